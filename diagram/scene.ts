@@ -1,0 +1,102 @@
+import type { Direction } from '../language/model/journey.ts';
+
+/**
+ * A picture as plain data: what stands where, in CSS pixels, x growing to the right whatever the direction.
+ *
+ *     Journey ──layout──► Scene ──svg.ts──► string (preview, file)
+ *
+ * A scene is made of parts, which a preview can scroll and pin each on its own, parts of groups,
+ * which are drawn, sent and replaced one by one, and groups of marks.
+ */
+export interface Scene {
+    readonly view: string;
+    readonly direction: Direction;
+    /** BCP 47, where the map names its language. */
+    readonly language?: string;
+    /** Name and description of the whole picture, for those who hear it. */
+    readonly title: string;
+    readonly description: string;
+    readonly width: number;
+    readonly height: number;
+    readonly parts: readonly Part[];
+}
+
+/**
+ * How a preview places a part: `header` and `legend` never scroll sideways, `rail` stays at the start side,
+ * `heads` stays on top, `corner` does both, `backdrop` lies under all tiles, and a `tile` is skipped while off screen.
+ * The order of parts is the order of painting.
+ */
+export type PartRole = 'header' | 'corner' | 'heads' | 'rail' | 'backdrop' | 'tile' | 'legend';
+
+/** A rectangle of the picture with its own coordinates: 0,0 is its top left corner. */
+export interface Part {
+    readonly key: string;
+    readonly role: PartRole;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+    readonly groups: readonly Group[];
+}
+
+/** Marks that are drawn, labelled and replaced together. Marks are placed from the group's own origin. */
+export interface Group {
+    /** Unique in the scene and the same after an edit elsewhere: the identity of what it draws. */
+    readonly key: string;
+    readonly x: number;
+    readonly y: number;
+    /** Size of what it draws: where the ring of a selection goes. */
+    readonly width: number;
+    readonly height: number;
+    /** Identity of the model's thing that a click selects and the caret highlights. */
+    readonly target?: string;
+    /** Index of the touchpoint column, for hovering and for the arrow keys. */
+    readonly column?: number;
+    /** Id of the lane it stands in, for the arrow keys. */
+    readonly lane?: string;
+    /** What a screen reader says: "Checkout, frustrated, minus two". Only with `target`. */
+    readonly label?: string;
+    readonly marks: readonly Mark[];
+}
+
+/** A colour by its meaning; the values are in `themes/`. */
+export type Role =
+    | 'surface' | 'rail' | 'card' | 'bubble' | 'text' | 'text-muted' | 'line' | 'line-strong' | 'stage' | 'phase' | 'flow' | 'track'
+    | 'feel+2' | 'feel+1' | 'feel0' | 'feel-1' | 'feel-2' | 'pain' | 'gain' | 'opportunity' | 'moment' | 'finding' | 'finding-fill'
+    | 'evidence-sourced' | 'evidence-assumed' | 'evidence-unsourced' | 'focus' | 'stale';
+
+/** `gradient` names an entry of the definitions that the SVG writer makes: the vertical scale of feelings, the tint, the rail's shade, the hatch. */
+export type Paint = Role | 'none' | { readonly gradient: string };
+
+export interface Stroke {
+    readonly stroke?: Paint;
+    readonly strokeWidth?: number;
+    readonly dash?: string;
+    readonly cap?: 'round' | 'butt';
+    readonly opacity?: number;
+}
+
+export interface TextRun {
+    readonly text: string;
+    readonly size?: number;
+    readonly strong?: boolean;
+    readonly italic?: boolean;
+    readonly fill?: Role;
+    /** Numbers with a sign stand left to right inside right-to-left text. */
+    readonly direction?: Direction;
+}
+
+/** `start` and `end` are by meaning, in the direction of the scene; the writer of SVG resolves them. */
+export type Anchor = 'start' | 'middle' | 'end';
+
+export type Mark =
+    | { readonly kind: 'rect'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly radius?: number; readonly fill?: Paint } & Stroke
+    | { readonly kind: 'circle'; readonly x: number; readonly y: number; readonly r: number; readonly fill?: Paint } & Stroke
+    | { readonly kind: 'path'; readonly d: string; readonly fill?: Paint; readonly x?: number; readonly y?: number; readonly scale?: number; readonly mirror?: boolean } & Stroke
+    | { readonly kind: 'line'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number } & Stroke
+    | { readonly kind: 'icon'; readonly name: string; readonly x: number; readonly y: number; readonly size: number; readonly stroke: Role }
+    | {
+        /** One line of text: y is its baseline. `halo` cuts it out of what lies under it. */
+        readonly kind: 'text'; readonly x: number; readonly y: number; readonly anchor: Anchor; readonly runs: readonly TextRun[];
+        readonly halo?: boolean;
+    };
