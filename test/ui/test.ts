@@ -14,7 +14,7 @@ import { testSettings } from '../../scripts/lib/embedded/settings.ts';
 import type { Settings } from '../../scripts/lib/embedded/settings.ts';
 import { workbenchUrl } from '../../scripts/lib/embedded/workbench-url.ts';
 import { root } from '../../scripts/lib/project.ts';
-import { VSCode, writeSettings } from './vscode.ts';
+import { VSCode } from './vscode.ts';
 
 export { expect } from '@playwright/test';
 
@@ -55,8 +55,8 @@ export const test = base.extend<TestOptions & TestFixtures, WorkerFixtures>({
     },
 
     vscode: async ({ page, server, folder, settings }, use) => {
-        await writeSettings(server.settingsFile, settings);
-        const vscode = new VSCode(page, folder, server.settingsFile, settings);
+        await writeFile(server.settingsFile, JSON.stringify({ ...testSettings, ...settings }));
+        const vscode = new VSCode(page, folder);
         await page.goto(workbenchUrl({ host: server.host, workspace: folder, developedExtensions: [root] }));
         await vscode.restored();
         await use(vscode);

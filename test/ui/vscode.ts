@@ -1,9 +1,8 @@
 // What a user does in VS Code, for the tests. Nothing here sleeps: every action waits for what it brings about.
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import type { FrameLocator, Locator, Page } from '@playwright/test';
-import { testSettings } from '../../scripts/lib/embedded/settings.ts';
 import type { Settings } from '../../scripts/lib/embedded/settings.ts';
 import { testResults } from '../../scripts/lib/project.ts';
 import { themes } from './themes.ts';
@@ -13,14 +12,11 @@ export class VSCode {
     readonly page: Page;
     /** The folder that is open, a copy for this test alone. */
     readonly folder: string;
-    readonly #settingsFile: string;
-    #settings: Settings;
+    #settings: Settings = {};
 
-    constructor(page: Page, folder: string, settingsFile: string, settings: Settings) {
+    constructor(page: Page, folder: string) {
         this.page = page;
         this.folder = folder;
-        this.#settingsFile = settingsFile;
-        this.#settings = settings;
     }
 
     /** Opens a file of the folder, named by its path in it, and resolves when its text is there. */
@@ -85,10 +81,12 @@ export class VSCode {
         await expect(this.page.locator('.tab.dirty')).toHaveCount(0);
     }
 
-    /** Changes settings of the user, beside those that the tests have. */
+    /** Changes settings of the folder, which VS Code watches; those of the user it reads only once in a browser. */
     async settings(change: Settings): Promise<void> {
         this.#settings = { ...this.#settings, ...change };
-        await writeSettings(this.#settingsFile, this.#settings);
+        const file = path.join(this.folder, '.vscode', 'settings.json');
+        await mkdir(path.dirname(file), { recursive: true });
+        await writeFile(file, JSON.stringify(this.#settings));
     }
 
     /** Changes the theme, and resolves when the workbench shows it. */
@@ -138,8 +136,3 @@ export class VSCode {
 type SmokeTestWindow = {
     readonly driver: { whenWorkbenchRestored(): Promise<void> };
 };
-
-/** The settings of a test: those of every test, and its own. */
-export async function writeSettings(file: string, own: Settings): Promise<void> {
-    await writeFile(file, JSON.stringify({ ...testSettings, ...own }, undefined, 4));
-}
