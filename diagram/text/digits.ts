@@ -1,7 +1,7 @@
 /** `number` with the digits that `like` uses: the map's writer decides, so no map mixes two kinds. */
 export function localDigits(number: string, like: string): string {
-    const zero = zeroOf(like);
-    return zero === undefined ? number : number.replace(/[0-9]/g, digit => String.fromCodePoint(zero + Number(digit)));
+    const { zero } = digitsOf(like);
+    return number.replace(/[0-9]/g, digit => String.fromCodePoint(zero + Number(digit)));
 }
 
 export interface NumberFormat {
@@ -13,16 +13,38 @@ export interface NumberFormat {
 }
 
 /**
- * A computed number (a mean, a share) in the map's language, with the digits of `sample`, some text
- * of the same map that its writer wrote. The minus sign is U+2212.
+ * A computed number (a mean, a share) in the map's language, with the digits of `sample`: any text
+ * that the map's writer wrote. The minus sign is U+2212, and no mark of direction is left in it: isolating is the picture's work.
  */
-export function formatNumber(value: number, language: string | undefined, sample: string, format: NumberFormat = {}): string {
-    const text = new Intl.NumberFormat('en', { maximumFractionDigits: format.fraction ?? 1, useGrouping: false }).format(value).replace('-', '−');
-    void language;
-    return localDigits(format.signed && value > 0 ? `+${text}` : text, sample) + (format.percent ? '%' : '');
+export function formatNumber(value: number, language: string | undefined, sample: string, { signed, percent, fraction = 1 }: NumberFormat = {}): string {
+    const { numbering } = digitsOf(sample);
+    const formatted = new Intl.NumberFormat(localeOf(language, numbering), {
+        maximumFractionDigits: fraction,
+        useGrouping: false,
+        signDisplay: signed ? 'exceptZero' : 'negative',
+        style: percent ? 'percent' : 'decimal',
+    }).format(percent ? value / 100 : value);
+    return formatted.replace(/[\u061c\u200e\u200f]/g, '').replace('-', '−');
 }
 
-function zeroOf(text: string): number | undefined {
-    const digit = /[\u0660-\u0669\u06f0-\u06f9]/.exec(text)?.[0];
-    return digit === undefined ? undefined : digit < '\u06f0' ? 0x660 : 0x6f0;
+interface Digits {
+    /** Code of its zero. */
+    readonly zero: number;
+    /** As Unicode's locale data call it. */
+    readonly numbering: 'latn' | 'arab' | 'arabext';
+}
+
+/** The first digit of a text decides. */
+function digitsOf(text: string): Digits {
+    const digit = /[0-9\u0660-\u0669\u06f0-\u06f9]/.exec(text)?.[0] ?? '0';
+    return digit < '\u0660' ? { zero: 0x30, numbering: 'latn' } : digit < '\u06f0' ? { zero: 0x660, numbering: 'arab' } : { zero: 0x6f0, numbering: 'arabext' };
+}
+
+/** English for a language that doesn't exist, whatever the computer's own is: the same map gives the same picture everywhere. */
+function localeOf(language: string | undefined, numbering: string): Intl.Locale {
+    try {
+        return new Intl.Locale(Intl.NumberFormat.supportedLocalesOf(language ?? 'en')[0] ?? 'en', { numberingSystem: numbering });
+    } catch {
+        return new Intl.Locale('en', { numberingSystem: numbering });
+    }
 }

@@ -6,7 +6,7 @@
 export type Joining = 'none' | 'dual' | 'right' | 'causing' | 'transparent';
 
 export function joiningOf(code: number): Joining {
-    return code < 0x300 || code > 0x77f && code !== 0x200d ? 'none' : known[code] ??= find(code);
+    return code >= 0x300 && code <= 0x77f || code === 0x200d ? known[code] ??= find(code) : 'none';
 }
 
 /** By code: text is measured letter by letter. */

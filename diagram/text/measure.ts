@@ -14,9 +14,14 @@ export interface TextStyle {
  * `stretch` is how much wider the reader's own font is. Kerning is left out; it rarely makes a text wider.
  */
 export function textWidth(text: string, style: TextStyle, stretch = 1): number {
+    return spanWidth(text, 0, text.length, style, stretch);
+}
+
+/** Width of a part of a text in CSS px, its letters shaped as they stand in the whole. */
+export function spanWidth(text: string, start: number, end: number, style: TextStyle, stretch = 1): number {
     const widths = style.strong ? strongWidths : regularWidths;
     let sum = 0;
-    for (let index = 0; index < text.length; index++) {
+    for (let index = start; index < end; index++) {
         const width = widths.of[text.charCodeAt(index)] ?? 0;
         sum += width === unknown ? learn(widths, text, index) : width === contextual ? inContext(widths, text, index) : width;
     }

@@ -1,24 +1,159 @@
-import { textWidth, type TextStyle } from './measure.ts';
+import { breaksOf, graphemeEnds } from './breaks.ts';
+import { joinsAt } from './joining.ts';
+import { spanWidth, textWidth, type TextStyle } from './measure.ts';
 
 export interface WrapOptions {
-    readonly language?: string;
-    readonly stretch?: number;
+    /** BCP 47, for scripts that put no spaces between words. */
+    readonly language?: string | undefined;
+    readonly stretch?: number | undefined;
 }
 
-export function wrap(text: string, style: TextStyle, width: number, { stretch = 1 }: WrapOptions = {}): readonly string[] {
-    const lines: string[] = [];
-    for (const word of text.split(/\s+/)) {
-        const last = lines.at(-1);
-        if (last !== undefined && textWidth(`${last} ${word}`, style, stretch) <= width) {
-            lines[lines.length - 1] = `${last} ${word}`;
-        } else {
-            lines.push(word);
+/**
+ * The lines of a text no wider than `width` (CSS px). Its own newlines stay. A word that is too long is broken between
+ * characters, in joining scripts first where letters don't join. The lines are balanced: as narrow as
+ * their number allows, and no last word stands alone where it can have company. A blank text has no lines.
+ */
+export function wrap(text: string, style: TextStyle, width: number, { language, stretch = 1 }: WrapOptions = {}): readonly string[] {
+    return text.trim() === '' ? [] : text.trim().split(newline).flatMap(paragraph => {
+        const pieces = piecesOf(paragraph.trim(), style, stretch, language).flatMap(piece => piece.width <= width ? [piece] : chop(piece, style, width, stretch));
+        return pieces.length === 0 ? [''] : balance(pieces, width).map(textOf);
+    });
+}
+
+/** Width of the widest piece that `wrap` breaks only where it must, in CSS px. */
+export function widestWord(text: string, style: TextStyle, stretch = 1, language?: string): number {
+    return text.split(newline)
+        .flatMap(paragraph => piecesOf(paragraph.trim(), style, stretch, language))
+        .reduce((widest, { width }) => Math.max(widest, width), 0);
+}
+
+/** What stays together on a line. */
+interface Piece {
+    /** With the spaces that follow. */
+    readonly text: string;
+    /** At the end of a line. */
+    readonly width: number;
+    /** Before another piece. */
+    readonly advance: number;
+}
+
+type Line = readonly Piece[];
+
+function piecesOf(text: string, style: TextStyle, stretch: number, language?: string): readonly Piece[] {
+    const ends = text === '' ? [] : [...breaksOf(text, language), text.length];
+    return ends.map((end, index) => pieceOf(text.slice(ends[index - 1] ?? 0, end), style, stretch));
+}
+
+function pieceOf(text: string, style: TextStyle, stretch: number): Piece {
+    const atEnd = endOfLine(text);
+    const width = textWidth(atEnd, style, stretch);
+    return { text, width, advance: atEnd === text ? width : textWidth(text, style, stretch) };
+}
+
+/** A soft hyphen shows where a line ends at it, a space doesn't. */
+function endOfLine(text: string): string {
+    return text.trimEnd().replace(/\u200b+$/, '').replace(/\u00ad$/, '-');
+}
+
+function textOf(line: Line): string {
+    return endOfLine(line.map(it => it.text).join('').replaceAll('\t', ' '));
+}
+
+/** Breaks a piece that is too wide for any line: at least one character goes on each. */
+function chop(piece: Piece, style: TextStyle, width: number, stretch: number): readonly Piece[] {
+    const { text } = piece;
+    const chopped: Piece[] = [];
+    const ends = graphemeEnds(text);
+    let start = 0;
+    let firstEnd = 0;
+    let sum = 0;
+    for (let next = 0; next < ends.length; next++) {
+        const from = ends[next - 1] ?? 0;
+        const advance = spanWidth(text, from, ends[next] ?? text.length, style, stretch);
+        if (sum + advance > width && next > firstEnd) {
+            const last = cutBefore(text, ends, firstEnd, next, end => textWidth(text.slice(start, end), style, stretch) <= width);
+            const cut = ends[last] ?? text.length;
+            chopped.push(pieceOf(text.slice(start, cut), style, stretch));
+            start = cut;
+            firstEnd = last + 1;
+            sum = spanWidth(text, start, from, style, stretch);
+        }
+        sum += advance;
+    }
+    return [...chopped, pieceOf(text.slice(start), style, stretch)];
+}
+
+/**
+ * Index of the end to cut at: the last before `next` after a zero-width non-joiner, which stands between parts of a word;
+ * else where letters don't join, if the line is half full there; else the last that fits.
+ */
+function cutBefore(text: string, ends: readonly number[], first: number, next: number, fits: (end: number) => boolean): number {
+    for (let index = next - 1; index >= first; index--) {
+        if (text[(ends[index] ?? 0) - 1] === '\u200c') {
+            return index;
         }
     }
-    return lines;
+    for (let index = next - 1; index >= first + (next - first) / 2; index--) {
+        if (!joinsAt(text, ends[index] ?? 0).before) {
+            return index;
+        }
+    }
+    let last = next - 1;
+    while (last > first && !fits(ends[last] ?? 0)) {
+        last--;
+    }
+    return last;
 }
 
-/** Width of the widest piece that `wrap` would not break. */
-export function widestWord(text: string, style: TextStyle, stretch = 1): number {
-    return Math.max(0, ...text.split(/\s+/).map(it => textWidth(it, style, stretch)));
+function balance(pieces: readonly Piece[], width: number): readonly Line[] {
+    const widest = pieces.reduce((most, piece) => Math.max(most, piece.width), 0);
+    const greedy = fill(pieces, Math.max(width, widest));
+    if (greedy.length === 1) {
+        return greedy;
+    }
+    let tooNarrow = widest;
+    let lines = fill(pieces, tooNarrow);
+    if (lines.length > greedy.length) {
+        let enough = width;
+        lines = greedy;
+        while (enough - tooNarrow > 0.5) {
+            const middle = (enough + tooNarrow) / 2;
+            const tried = fill(pieces, middle);
+            if (tried.length > greedy.length) {
+                tooNarrow = middle;
+            } else {
+                enough = middle;
+                lines = tried;
+            }
+        }
+    }
+    return accompany(lines, Math.max(width, widest));
 }
+
+function fill(pieces: readonly Piece[], width: number): readonly Line[] {
+    const lines: Piece[][] = [];
+    let line: Piece[] = [];
+    let used = 0;
+    for (const piece of pieces) {
+        if (line.length > 0 && used + piece.width > width) {
+            lines.push(line);
+            line = [];
+            used = 0;
+        }
+        line.push(piece);
+        used += piece.advance;
+    }
+    return [...lines, line];
+}
+
+/** Gives a last word that stands alone the word before it. */
+function accompany(lines: readonly Line[], width: number): readonly Line[] {
+    const [before = [], last = []] = lines.slice(-2);
+    const company = before.at(-1);
+    if (last.length !== 1 || before.length < 2 || company === undefined || company.advance + (last[0]?.width ?? 0) > width) {
+        return lines;
+    }
+    return [...lines.slice(0, -2), before.slice(0, -1), [company, ...last]];
+}
+
+const newline = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
