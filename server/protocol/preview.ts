@@ -17,6 +17,10 @@ export const previewMethods = {
     target: 'journey/preview/target',
 } as const;
 
+/** Request, client → server: `{ uri }` of a document that ships with the language → its text, or null. */
+export const builtinMethod = 'journey/builtin';
+export const builtinScheme = 'journey-builtin';
+
 export const views = ['map', 'mermaid'] as const;
 export type View = typeof views[number];
 
@@ -55,12 +59,17 @@ export interface PreviewUpdate {
     readonly mermaid?: string;
     /** The text has an error: the picture is the last good one. Lines count from 0. */
     readonly stale?: { readonly line: number; readonly message: string };
-    /** Nothing can be drawn, and why: an empty file, a file without a journey. */
-    readonly empty?: string;
+    /** Nothing can be drawn, and why. The page has the words. */
+    readonly empty?: Emptiness;
 }
+
+/** `nothing`: a file without text; `no-journey`: people and channels only; `no-stage`: a journey without content; `broken`: an error, and no earlier picture; `gone`: no such file. */
+export const emptinesses = ['nothing', 'no-journey', 'no-stage', 'broken', 'gone'] as const;
+export type Emptiness = typeof emptinesses[number];
 
 /** The change from one picture to the next. Whole pictures are patches from nothing (`from` is 0). */
 export interface PicturePatch {
+    /** Revision that the patch changes. */
     readonly from: number;
     readonly direction: 'ltr' | 'rtl';
     readonly language?: string;
@@ -68,7 +77,11 @@ export interface PicturePatch {
     readonly description: string;
     readonly width: number;
     readonly height: number;
-    /** Every part, in the order of painting; a part that is not named is gone. */
+    /** SVG text of the definitions that groups refer to (gradients, hatches), where they changed. */
+    readonly defs?: string;
+    /** Keys of all parts in the order of painting, where that list changed. A part that is not named is gone. */
+    readonly order?: readonly string[];
+    /** Parts that are new or changed. */
     readonly parts: readonly PartPatch[];
 }
 
@@ -79,12 +92,22 @@ export interface PartPatch {
     readonly y: number;
     readonly width: number;
     readonly height: number;
-    /** Present where the list of groups or their order changed: the keys of all, in order. */
+    /** Keys of all groups in the order of painting, where that list changed. A group that is not named is gone. */
     readonly order?: readonly string[];
-    /** Groups that are new or changed: a whole `<g>` element as SVG text. */
-    readonly groups?: readonly { readonly key: string; readonly svg: string }[];
+    /** Groups that are new or changed. */
+    readonly groups?: readonly GroupPatch[];
     /** Groups that only moved. */
     readonly moved?: readonly { readonly key: string; readonly x: number; readonly y: number }[];
+}
+
+/** A whole `<g>` element as SVG text, and the box that it fills. The page places it: the text's own transform is not used. */
+export interface GroupPatch {
+    readonly key: string;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+    readonly svg: string;
 }
 
 export interface RevealTarget {

@@ -1,0 +1,142 @@
+import type { Scene } from '../../diagram/scene.ts';
+import type { ClosePreview, OpenPreview, PicturePatch, PreviewUpdate } from '../protocol/preview.ts';
+import { patchOf } from './patch.ts';
+import type { Render, Shown } from './patch.ts';
+import { sameData } from './same-data.ts';
+
+/** What one look at the text gives. */
+export interface Drawn {
+    readonly journeys: PreviewUpdate['journeys'];
+    /** Name of the journey that is drawn. */
+    readonly journey?: string;
+    /** In the view `map`. May be given beside `stale`: it is shown where there is no earlier, whole picture. */
+    readonly scene?: Scene;
+    /** In the view `mermaid`. */
+    readonly mermaid?: string;
+    readonly stale?: NonNullable<PreviewUpdate['stale']>;
+    readonly empty?: NonNullable<PreviewUpdate['empty']>;
+}
+
+export interface Sessions {
+    /** Settles when the page has been told all there is to tell. */
+    open(request: OpenPreview): Promise<void>;
+    close(request: ClosePreview): void;
+    /** Draws again what may have changed; all previews if no addresses are given. */
+    refresh(uris?: ReadonlySet<string>): Promise<void>;
+    /** What is open. */
+    requests(): readonly OpenPreview[];
+}
+
+/**
+ * The previews that are open, and what the page of each shows.
+ *
+ *     text changed ──► draw ──► Drawn ──► keep the last good picture ──► patch ──► send
+ *
+ * Drawing may wait for the text to be built; while it does, later wishes replace each other, so a burst of edits costs two pictures.
+ */
+export function previewSessions({ draw, render, send }: {
+    /** May reject; then nothing is sent and the picture stays. */
+    readonly draw: (request: OpenPreview) => Drawn | Promise<Drawn>;
+    readonly render: Render;
+    readonly send: (update: PreviewUpdate) => void;
+}): Sessions {
+    const sessions = new Map<string, Session>();
+    return {
+        open(request) {
+            const session = sessions.get(request.preview) ?? newSession(request);
+            session.request = request;
+            if (session.shown?.revision !== request.have) {
+                session.shown = undefined;
+                session.said = undefined;
+            }
+            sessions.set(request.preview, session);
+            return refreshed(session);
+        },
+        close: ({ preview }) => void sessions.delete(preview),
+        async refresh(uris) {
+            const affected = [...sessions.values()].filter(session => uris?.has(session.request.uri) ?? true);
+            await Promise.all(affected.map(refreshed));
+        },
+        requests: () => [...sessions.values()].map(session => session.request),
+    };
+
+    /** One drawing at a time for each preview; who asks while one runs waits for the one after it. */
+    function refreshed(session: Session): Promise<void> {
+        session.next ??= session.running.then(() => {
+            session.next = undefined;
+            return session.running = redraw(session).catch(() => undefined).then(() => undefined);
+        });
+        return session.next;
+    }
+
+    async function redraw(session: Session): Promise<void> {
+        const { request } = session;
+        const drawn = await draw(request);
+        // Closed, or wanted otherwise by now: the drawing that follows is the one to show.
+        if (sessions.get(request.preview) !== session || session.request !== request) {
+            return;
+        }
+        const update = updateOf(session, drawn, render);
+        if (update !== undefined) {
+            send(update);
+        }
+    }
+}
+
+interface Session {
+    request: OpenPreview;
+    running: Promise<void>;
+    next: Promise<void> | undefined;
+    /** The picture on the page. */
+    shown: Shown | undefined;
+    /** Revisions are never used twice in the life of a preview. */
+    revision: number;
+    /** The last whole picture of the file, journey and view that `of` names. */
+    good: { readonly of: string; readonly scene?: Scene; readonly mermaid?: string; readonly journey?: string } | undefined;
+    /** The last update without its picture: what need not be said again. */
+    said: PreviewUpdate | undefined;
+}
+
+function newSession(request: OpenPreview): Session {
+    return { request, running: Promise.resolve(), next: undefined, shown: undefined, revision: 0, good: undefined, said: undefined };
+}
+
+function updateOf(session: Session, drawn: Drawn, render: Render): PreviewUpdate | undefined {
+    const { request } = session;
+    const of = JSON.stringify([request.uri, request.journey ?? null, request.view]);
+    const good = session.good?.of === of ? session.good : undefined;
+    const best = drawn.stale !== undefined && good !== undefined ? good : drawn;
+    if (drawn.stale === undefined) {
+        session.good = drawn.empty === undefined ? { of, ...picked(drawn) } : undefined;
+    }
+    const empty = best === good ? undefined
+        : drawn.empty ?? (drawn.scene === undefined && drawn.mermaid === undefined ? 'broken' : undefined);
+    const picture = empty === undefined && best.scene !== undefined ? nextPicture(session, best.scene, render) : undefined;
+    const said: PreviewUpdate = {
+        preview: request.preview,
+        revision: session.revision,
+        journeys: drawn.journeys,
+        ...best.journey === undefined ? {} : { journey: best.journey },
+        ...best.mermaid === undefined || empty !== undefined ? {} : { mermaid: best.mermaid },
+        ...drawn.stale === undefined ? {} : { stale: drawn.stale },
+        ...empty === undefined ? {} : { empty },
+    };
+    if (picture === undefined && sameData(session.said, said)) {
+        return undefined;
+    }
+    session.said = said;
+    return picture === undefined ? said : { ...said, picture };
+}
+
+function nextPicture(session: Session, scene: Scene, render: Render): PicturePatch | undefined {
+    const picture = patchOf(session.shown, scene, render);
+    if (picture !== undefined) {
+        session.revision += 1;
+        session.shown = { revision: session.revision, scene };
+    }
+    return picture;
+}
+
+function picked({ scene, mermaid, journey }: Drawn): Omit<NonNullable<Session['good']>, 'of'> {
+    return { ...scene === undefined ? {} : { scene }, ...mermaid === undefined ? {} : { mermaid }, ...journey === undefined ? {} : { journey } };
+}

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { previewSessions } from '../../server/preview/sessions.ts';
+import type { Drawn } from '../../server/preview/sessions.ts';
+import type { OpenPreview, PreviewUpdate } from '../../server/protocol/preview.ts';
+import { simpleRender } from '../media/simple-render.ts';
+import { simpleScene } from '../media/simple-scene.ts';
+
+const request: OpenPreview = { preview: '1', uri: 'file:///a.journey', view: 'map', width: 800, stretch: 1, unfolded: [], have: 0 };
+const good: Drawn = { journeys: [{ name: 'J', label: 'J' }], journey: 'J', scene: simpleScene() };
+const stale = { line: 30, message: 'Expected }' };
+
+test('an opened preview gets the whole picture, and each change as a patch', async () => {
+    const { sessions, sent, draws } = started(good);
+    await sessions.open(request);
+    draws({ ...good, scene: simpleScene({ labels: { 1: 'Other' } }) });
+    await sessions.refresh();
+    expect(sent.map(update => [update.picture?.from, update.revision])).toEqual([[0, 1], [1, 2]]);
+});
+
+test('nothing changed, nothing is sent', async () => {
+    const { sessions, sent } = started(good);
+    await sessions.open(request);
+    await sessions.refresh();
+    expect(sent).toHaveLength(1);
+});
+
+test('an error keeps the last good picture and says so; the picture returns with the text', async () => {
+    const { sessions, sent, draws } = started(good);
+    await sessions.open(request);
+    draws({ journeys: [], stale, scene: simpleScene({ touchpoints: 1 }) });
+    await sessions.refresh();
+    draws(good);
+    await sessions.refresh();
+    expect(sent.map(update => [update.stale?.line, update.picture !== undefined, update.journey])).toEqual([
+        [undefined, true, 'J'], [30, false, 'J'], [undefined, false, 'J'],
+    ]);
+});
+
+test('an error from the start shows what could be read, else says that it is broken', async () => {
+    const { sessions, sent, draws } = started({ ...good, stale });
+    await sessions.open(request);
+    expect(sent.at(-1)).toMatchObject({ stale, picture: { from: 0 } });
+    draws({ journeys: [], stale });
+    await sessions.open({ ...request, preview: '2' });
+    expect(sent.at(-1)).toMatchObject({ preview: '2', stale, empty: 'broken' });
+});
+
+test('the last good picture of another file is not shown', async () => {
+    const { sessions, sent, draws } = started(good);
+    await sessions.open(request);
+    draws({ journeys: [], stale });
+    await sessions.open({ ...request, uri: 'file:///b.journey', have: 1 });
+    expect(sent.at(-1)).toMatchObject({ empty: 'broken' });
+});
+
+test('a page that lost its picture gets the whole one', async () => {
+    const { sessions, sent } = started(good);
+    await sessions.open(request);
+    await sessions.open(request);
+    expect(sent.map(update => update.picture?.from)).toEqual([0, 0]);
+});
+
+test('what comes while it draws is drawn once, and only the newest', async () => {
+    let drawn = 0;
+    const sent: PreviewUpdate[] = [];
+    let release = () => {};
+    const sessions = previewSessions({
+        render: simpleRender,
+        send: update => sent.push(update),
+        draw: async ({ width }) => {
+            drawn += 1;
+            await new Promise<void>(resolve => release = resolve);
+            return { ...good, scene: simpleScene({ touchpoints: width }) };
+        },
+    });
+    const widths = [1, 2, 3].map(width => sessions.open({ ...request, width }));
+    const all = Promise.all(widths);
+    for (let isOver = false; !isOver;) {
+        release();
+        isOver = await Promise.race([all.then(() => true), Promise.resolve().then(() => false)]);
+    }
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.picture?.width).toBe(simpleScene({ touchpoints: 3 }).width);
+    expect(drawn).toBeLessThanOrEqual(2);
+});
+
+test('a closed preview is told nothing, a failed drawing sends nothing', async () => {
+    const { sessions, sent, draws } = started(good);
+    await sessions.open(request);
+    draws(undefined);
+    await sessions.refresh();
+    draws({ ...good, scene: simpleScene({ touchpoints: 9 }) });
+    sessions.close(request);
+    await sessions.refresh();
+    expect(sent).toHaveLength(1);
+});
+
+function started(first: Drawn) {
+    let drawn: Drawn | undefined = first;
+    const sent: PreviewUpdate[] = [];
+    const sessions = previewSessions({
+        render: simpleRender,
+        send: update => sent.push(update),
+        draw() {
+            if (drawn === undefined) {
+                throw new Error('A mistake of ours.');
+            }
+            return drawn;
+        },
+    });
+    return { sessions, sent, draws: (next: Drawn | undefined) => drawn = next };
+}
