@@ -3,19 +3,45 @@ import type { PreviewUpdate, View } from '../../server/protocol/preview.ts';
 /** What the extension tells the page. */
 export type ToPage =
     | { readonly kind: 'update'; readonly update: PreviewUpdate }
+    /** The things around the caret, innermost first: the page rings the first one that it draws. */
     | { readonly kind: 'select'; readonly targets: readonly string[] }
-    | { readonly kind: 'state'; readonly file: string; readonly locked: boolean; readonly mermaid: string }
-    | { readonly kind: 'zoom'; readonly to: 'in' | 'out' | 'fit' | 'actual' }
+    /** What the preview shows. `file` is a name for people, `mermaid` the address of the bundle that draws that view. */
+    | {
+        readonly kind: 'state'; readonly uri: string; readonly file: string; readonly view: View; readonly journey?: string;
+        readonly locked: boolean; readonly mermaid: string;
+    }
+    | { readonly kind: 'zoom'; readonly to: ZoomStep }
+    /** The picture can't be kept up to date. */
     | { readonly kind: 'failed'; readonly message: string };
 
-/** What the page tells the extension. Everything that arrives is checked: see `is-from-page.ts`. */
+export const zoomSteps = ['in', 'out', 'fit', 'actual'] as const;
+export type ZoomStep = typeof zoomSteps[number];
+
+/** What the page tells the extension. Everything that arrives is checked: see `client/preview/is-from-page.ts`. */
 export type FromPage =
-    | { readonly kind: 'ready'; readonly width: number; readonly stretch: number; readonly have: number }
+    /** The page is new and shows nothing. */
+    | { readonly kind: 'ready'; readonly width: number; readonly stretch: number; readonly unfolded: readonly string[] }
     | { readonly kind: 'resize'; readonly width: number; readonly stretch: number }
     | { readonly kind: 'reveal'; readonly target: string; readonly keepFocus: boolean }
     | { readonly kind: 'view'; readonly view: View }
     | { readonly kind: 'journey'; readonly journey: string }
     | { readonly kind: 'lock'; readonly locked: boolean }
     | { readonly kind: 'unfold'; readonly lanes: readonly string[] }
+    /** Lines count from 0. */
     | { readonly kind: 'goToLine'; readonly line: number }
+    | { readonly kind: 'goToText' }
+    /** Put a small map into the empty file. */
+    | { readonly kind: 'insertSample' }
+    /** A patch did not fit, or the user asks: send the whole picture. */
     | { readonly kind: 'again' };
+
+/** What a page leaves behind, so that a reload brings the same preview back. Untrusted when it returns. */
+export interface PageState {
+    readonly uri: string;
+    readonly view: View;
+    readonly journey?: string;
+    readonly locked: boolean;
+    readonly zoom: number;
+    readonly scroll: { readonly x: number; readonly y: number };
+    readonly unfolded: readonly string[];
+}

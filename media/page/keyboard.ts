@@ -1,0 +1,85 @@
+import type { Picture, ShownGroup } from './picture.ts';
+
+const arrows: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+type Direction = 'left' | 'right' | 'up' | 'down';
+
+/**
+ * The picture is one stop of the Tab key; the arrow keys walk in it: left and right along a lane, up and down along a column,
+ * Home and End to the ends of a lane. Directions are those of the screen, whatever the direction of reading.
+ */
+export function enableKeyboard(picture: Picture, { show, open }: {
+    readonly show: (group: ShownGroup) => void;
+    readonly open: (group: ShownGroup) => void;
+}): { readonly renew: () => void } {
+    let stop: string | undefined;
+
+    picture.sheet.addEventListener('keydown', event => {
+        const group = event.target instanceof Element ? picture.groupOf(event.target) : undefined;
+        if (group?.target === undefined || event.altKey || event.ctrlKey || event.metaKey) {
+            return;
+        }
+        if (event.key === 'Enter') {
+            event.preventDefault();
+            open(group);
+            return;
+        }
+        const next = event.key === 'Home' || event.key === 'End' ? endOfLane(group, event.key) : neighbour(group, arrows[event.key]);
+        if (next !== undefined) {
+            event.preventDefault();
+            next.element.focus({ preventScroll: true });
+            show(next);
+        }
+    });
+    picture.sheet.addEventListener('focusin', event => {
+        const group = event.target instanceof Element ? picture.groupOf(event.target) : undefined;
+        if (group?.target !== undefined) {
+            beStop(group);
+        }
+    });
+
+    return {
+        /** After a patch: there is still exactly one stop. */
+        renew() {
+            const groups = picture.groups();
+            const group = groups.find(it => it.key === stop) ?? groups[0];
+            if (group !== undefined) {
+                beStop(group);
+            }
+        },
+    };
+
+    function beStop(group: ShownGroup): void {
+        const before = picture.groups().find(it => it.key === stop);
+        before?.element.setAttribute('tabindex', '-1');
+        group.element.setAttribute('tabindex', '0');
+        stop = group.key;
+    }
+
+    function endOfLane(from: ShownGroup, key: 'Home' | 'End'): ShownGroup | undefined {
+        const atStart = (picture.size?.direction === 'rtl') === (key === 'End');
+        return picture.groups().filter(it => it.lane === from.lane && it.part.role === from.part.role)
+            .toSorted((a, b) => atStart ? middle(a).x - middle(b).x : middle(b).x - middle(a).x)[0];
+    }
+
+    function neighbour(from: ShownGroup, direction: Direction | undefined): ShownGroup | undefined {
+        if (direction === undefined) {
+            return undefined;
+        }
+        const start = middle(from);
+        const isAcross = direction === 'left' || direction === 'right';
+        const sign = direction === 'left' || direction === 'up' ? -1 : 1;
+        const ahead = picture.groups().flatMap(group => {
+            const { x, y } = middle(group);
+            const along = sign * (isAcross ? x - start.x : y - start.y);
+            const aside = Math.abs(isAcross ? y - start.y : x - start.x);
+            const isInLine = isAcross ? group.lane === from.lane && from.lane !== undefined : group.column === from.column && from.column !== undefined;
+            return along > 0.5 && group.key !== from.key ? [{ group, isInLine, cost: along + 4 * aside, along }] : [];
+        });
+        const inLine = ahead.filter(it => it.isInLine).toSorted((a, b) => a.along - b.along)[0];
+        return (inLine ?? ahead.toSorted((a, b) => a.cost - b.cost)[0])?.group;
+    }
+}
+
+function middle({ part, x, y, width, height }: ShownGroup): { readonly x: number; readonly y: number } {
+    return { x: part.x + x + width / 2, y: part.y + y + height / 2 };
+}

@@ -1,0 +1,100 @@
+import type { MermaidBundle } from './mermaid-bundle.ts';
+import { element } from './element.ts';
+import { strings } from './strings.ts';
+
+/** Nobody waits longer for a diagram. */
+const patience = 8000;
+
+export interface MermaidView {
+    readonly page: HTMLElement;
+    /** Draws, and forgets what earlier calls still draw. */
+    show(text: string): Promise<void>;
+    hide(): void;
+}
+
+/** The other view. Its bundle of megabytes is loaded when the view is first chosen. */
+export function createMermaidView(nonce: string, address: () => string): MermaidView {
+    const page = element('div', { 'class': 'mermaid', 'role': 'img', 'aria-label': strings.mermaid.label, 'tabindex': '0' });
+    page.hidden = true;
+    let latest = 0;
+    let shown: string | undefined;
+    let sheets: readonly CSSStyleSheet[] = [];
+    let bundle: Promise<MermaidBundle> | undefined;
+
+    return {
+        page,
+        async show(text) {
+            page.hidden = false;
+            const key = `${document.body.className} ${text}`;
+            if (key === shown) {
+                return;
+            }
+            shown = key;
+            const turn = latest += 1;
+            const isLate = () => turn !== latest;
+            try {
+                bundle ??= load(address(), nonce);
+                const { draw } = await bundle.catch(() => {
+                    bundle = undefined;
+                    throw new Failure(strings.mermaid.missing);
+                });
+                const drawn = await inTime(draw(text, { id: `m${turn}`, nonce, theme: isDark() ? 'dark' : 'light' }));
+                if (!isLate()) {
+                    adopt(drawn.css);
+                    page.replaceChildren(drawn.svg);
+                }
+            } catch (error) {
+                if (!isLate()) {
+                    shown = undefined;
+                    adopt('');
+                    page.replaceChildren(element('p', { role: 'status' }, error instanceof Failure ? error.message : strings.mermaid.failed(reasonOf(error))));
+                }
+            }
+        },
+        hide() {
+            page.hidden = true;
+        },
+    };
+
+    /** A style element would need the page's nonce; a style sheet of the page does not. */
+    function adopt(css: string): void {
+        const others = document.adoptedStyleSheets.filter(sheet => !sheets.includes(sheet));
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(css);
+        sheets = [sheet];
+        document.adoptedStyleSheets = [...others, sheet];
+    }
+}
+
+/** With a message that stands as it is. */
+class Failure extends Error {}
+
+function load(address: string, nonce: string): Promise<MermaidBundle> {
+    return new Promise((resolve, reject) => {
+        const script = element('script', { src: address });
+        script.nonce = nonce;
+        script.addEventListener('load', () => {
+            const { journeyMermaid } = globalThis as { journeyMermaid?: MermaidBundle };
+            journeyMermaid === undefined ? reject(new Error('The bundle is empty.')) : resolve(journeyMermaid);
+        });
+        script.addEventListener('error', () => reject(new Error('The bundle could not be read.')));
+        document.head.append(script);
+    });
+}
+
+/** The drawing can't be stopped, only left alone: what comes late is not looked at. */
+function inTime<T>(work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => reject(new Failure(strings.mermaid.slow(patience / 1000))), patience);
+        work.then(resolve, reject).finally(() => clearTimeout(timer));
+    });
+}
+
+function reasonOf(error: unknown): string {
+    const message = error instanceof Error ? error.message : String(error);
+    return message.split('\n', 1)[0]?.slice(0, 200) ?? '';
+}
+
+function isDark(): boolean {
+    return document.body.matches('.vscode-dark, .vscode-high-contrast:not(.vscode-high-contrast-light)');
+}

@@ -1,0 +1,24 @@
+import type { PageState } from '../protocol/messages.ts';
+
+/** The state that an earlier page left behind; whatever in it isn't as expected is the default. */
+export function pageStateOf(value: unknown): PageState {
+    const { uri, view, journey, locked, zoom, scroll, unfolded } = asRecord(value);
+    const { x, y } = asRecord(scroll);
+    return {
+        uri: typeof uri === 'string' ? uri : '',
+        view: view === 'mermaid' ? 'mermaid' : 'map',
+        ...typeof journey === 'string' ? { journey } : {},
+        locked: locked === true,
+        zoom: finite(zoom) ?? 1,
+        scroll: { x: finite(x) ?? 0, y: finite(y) ?? 0 },
+        unfolded: Array.isArray(unfolded) ? unfolded.filter(it => typeof it === 'string') : [],
+    };
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+    return typeof value === 'object' && value !== null ? value as Readonly<Record<string, unknown>> : {};
+}
+
+function finite(value: unknown): number | undefined {
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}

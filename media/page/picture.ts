@@ -1,0 +1,216 @@
+import type { GroupPatch, PartPatch, PicturePatch } from '../../server/protocol/preview.ts';
+import { drawingsFrom } from './allow-list.ts';
+
+/** A group as it stands in the page. Places are those of the picture: its top left corner is 0,0, at 100%. */
+export interface ShownGroup {
+    readonly key: string;
+    readonly part: ShownPart;
+    readonly element: SVGElement;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+    readonly target: string | undefined;
+    readonly column: string | undefined;
+    readonly lane: string | undefined;
+}
+
+export interface ShownPart {
+    readonly key: string;
+    role: PartPatch['role'];
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+    readonly box: HTMLElement;
+    readonly svg: SVGSVGElement;
+    readonly groups: Map<string, ShownGroup>;
+}
+
+export interface Picture {
+    readonly sheet: HTMLElement;
+    /** Size at 100%, direction, and whether there is a picture at all. */
+    readonly size: { readonly width: number; readonly height: number; readonly direction: 'ltr' | 'rtl' } | undefined;
+    readonly parts: ReadonlyMap<string, ShownPart>;
+    /** False: the patch belongs to another picture than the one that is shown, and nothing was changed. */
+    apply(patch: PicturePatch, revision: number): boolean;
+    /** The groups that can be chosen, in the order of painting. */
+    groups(): readonly ShownGroup[];
+    /** Every group that draws the target. */
+    drawing(target: string): readonly ShownGroup[];
+    groupOf(element: Element): ShownGroup | undefined;
+}
+
+/** The sheet of the map: parts, keyed, of groups, keyed. A patch touches what it names and nothing else. */
+export function createPicture(): Picture {
+    const sheet = document.createElement('div');
+    sheet.className = 'sheet';
+    sheet.setAttribute('role', 'group');
+    const definitions = svgElement('svg');
+    definitions.setAttribute('class', 'definitions');
+    definitions.setAttribute('aria-hidden', 'true');
+    const parts = new Map<string, ShownPart>();
+    const ofElement = new WeakMap<Element, ShownGroup>();
+    let revision = 0;
+    let size: Picture['size'];
+    let byTarget: Map<string, ShownGroup[]> | undefined;
+
+    return {
+        sheet,
+        parts,
+        get size() {
+            return size;
+        },
+        apply(patch, next) {
+            if (patch.from !== 0 && patch.from !== revision) {
+                return false;
+            }
+            if (patch.from === 0) {
+                parts.clear();
+                sheet.replaceChildren(definitions);
+            }
+            size = { width: patch.width, height: patch.height, direction: patch.direction };
+            sheet.style.width = `${patch.width}px`;
+            sheet.style.height = `${patch.height}px`;
+            sheet.style.setProperty('--direction', patch.direction);
+            sheet.setAttribute('aria-label', patch.title);
+            sheet.setAttribute('aria-description', patch.description);
+            sheet.lang = patch.language ?? '';
+            if (patch.defs !== undefined) {
+                definitions.replaceChildren(...drawingsFrom([patch.defs]).filter(it => it !== undefined));
+            }
+            for (const part of patch.parts) {
+                applyPart(part, patch.direction);
+            }
+            if (patch.order !== undefined) {
+                orderBy(patch.order, parts, part => part.box, sheet, definitions);
+            }
+            revision = next;
+            byTarget = undefined;
+            return true;
+        },
+        groups: () => [...targets().values()].flat(),
+        drawing: target => targets().get(target) ?? [],
+        groupOf(element) {
+            const found = element.closest('.jm-group');
+            return found === null ? undefined : ofElement.get(found);
+        },
+    };
+
+    function targets(): Map<string, ShownGroup[]> {
+        if (byTarget === undefined) {
+            byTarget = new Map();
+            for (const part of parts.values()) {
+                for (const group of part.groups.values()) {
+                    if (group.target !== undefined) {
+                        byTarget.set(group.target, [...byTarget.get(group.target) ?? [], group]);
+                    }
+                }
+            }
+        }
+        return byTarget;
+    }
+
+    function applyPart(patch: PartPatch, direction: 'ltr' | 'rtl'): void {
+        const part = parts.get(patch.key) ?? newPart(patch);
+        parts.set(patch.key, part);
+        place(part, patch, direction);
+        const drawings = drawingsFrom(patch.groups?.map(group => group.svg) ?? []);
+        for (const [index, group] of (patch.groups ?? []).entries()) {
+            const element = drawings[index];
+            const before = part.groups.get(group.key);
+            if (element === undefined) {
+                before?.element.remove();
+                part.groups.delete(group.key);
+                continue;
+            }
+            const shown = shownGroup(part, group, element);
+            element.setAttribute('transform', `translate(${group.x} ${group.y})`);
+            before === undefined ? part.svg.append(element) : replaceKeepingFocus(before.element, element);
+            part.groups.set(group.key, shown);
+            ofElement.set(element, shown);
+        }
+        for (const { key, x, y } of patch.moved ?? []) {
+            const group = part.groups.get(key);
+            if (group !== undefined) {
+                const shown = { ...group, x, y };
+                group.element.setAttribute('transform', `translate(${x} ${y})`);
+                part.groups.set(key, shown);
+                ofElement.set(group.element, shown);
+            }
+        }
+        if (patch.order !== undefined) {
+            orderBy(patch.order, part.groups, group => group.element, part.svg);
+        }
+    }
+}
+
+export function svgElement<Name extends keyof SVGElementTagNameMap>(name: Name): SVGElementTagNameMap[Name] {
+    return document.createElementNS('http://www.w3.org/2000/svg', name);
+}
+
+function newPart({ key, role, x, y, width, height }: PartPatch): ShownPart {
+    const box = document.createElement('div');
+    const svg = svgElement('svg');
+    box.append(svg);
+    return { key, role, x, y, width, height, box, svg, groups: new Map() };
+}
+
+function place(part: ShownPart, { role, x, y, width, height }: PartPatch, direction: 'ltr' | 'rtl'): void {
+    Object.assign(part, { role, x, y, width, height });
+    part.box.className = `part ${role}`;
+    part.box.style.marginLeft = `${x}px`;
+    part.box.style.marginTop = `${y}px`;
+    part.box.style.width = `${width}px`;
+    part.box.style.height = `${height}px`;
+    part.svg.setAttribute('width', `${width}`);
+    part.svg.setAttribute('height', `${height}`);
+    part.svg.style.direction = direction;
+}
+
+function shownGroup(part: ShownPart, { key, x, y, width, height }: GroupPatch, element: SVGElement): ShownGroup {
+    const { target, column, lane } = element.dataset;
+    if (target !== undefined) {
+        element.setAttribute('tabindex', '-1');
+    }
+    return { key, part, element, x, y, width, height, target, column, lane };
+}
+
+/** A patch under the hands of somebody who reads with the keyboard leaves them where they are. */
+function replaceKeepingFocus(before: SVGElement, after: SVGElement): void {
+    const hadFocus = document.activeElement === before;
+    if (after.hasAttribute('tabindex')) {
+        after.setAttribute('tabindex', before.getAttribute('tabindex') ?? '-1');
+    }
+    before.replaceWith(after);
+    if (hadFocus) {
+        after.focus({ preventScroll: true });
+    }
+}
+
+/** Removes what the list does not name and moves what stands in the wrong place; elements in the right order aren't touched. */
+function orderBy<T>(order: readonly string[], items: Map<string, T>, elementOf: (item: T) => Element, parent: Element, after?: Element): void {
+    const wanted = new Set(order);
+    for (const [key, item] of items) {
+        if (!wanted.has(key)) {
+            elementOf(item).remove();
+            items.delete(key);
+        }
+    }
+    let next = after === undefined ? parent.firstElementChild : after.nextElementSibling;
+    for (const key of order) {
+        const item = items.get(key);
+        const element = item && elementOf(item);
+        if (item === undefined || element === undefined) {
+            continue;
+        }
+        if (element === next) {
+            next = next.nextElementSibling;
+        } else {
+            parent.insertBefore(element, next);
+        }
+        // The map's own order is the order of painting too.
+        items.delete(key);
+        items.set(key, item);
+    }
+}

@@ -1,0 +1,129 @@
+import type { ZoomStep } from '../protocol/messages.ts';
+import type { Picture, ShownGroup } from './picture.ts';
+
+export interface Viewport {
+    readonly scroller: HTMLElement;
+    /** 1 is 100%. */
+    readonly zoom: number;
+    step(to: ZoomStep): void;
+    /** Keeps the point of the picture that is under the pointer where it is; without a pointer, the middle. */
+    zoomTo(zoom: number, at?: { readonly clientX: number; readonly clientY: number }): void;
+    /** Scrolls as little as needed, and not at all if it can be seen. */
+    show(group: ShownGroup): void;
+    restore(state: { readonly zoom: number; readonly scroll: { readonly x: number; readonly y: number } }): void;
+}
+
+const smallest = 0.1;
+const largest = 4;
+const factor = 1.2;
+/** Air around what is scrolled into view, in CSS pixels of the screen. */
+const air = 16;
+
+/** The window on the sheet: one scroll container, so that what is pinned is pinned by CSS alone. */
+export function createViewport(picture: Picture, changed: () => void): Viewport {
+    const scroller = document.createElement('div');
+    scroller.className = 'scroller';
+    scroller.append(picture.sheet);
+    scroller.addEventListener('scroll', changed, { passive: true });
+    scroller.addEventListener('wheel', event => {
+        if (event.ctrlKey || event.metaKey) {
+            event.preventDefault();
+            zoomTo(zoom * Math.exp(-pixels(event) / 200), event);
+        }
+    }, { passive: false });
+    let zoom = 1;
+
+    return {
+        scroller,
+        get zoom() {
+            return zoom;
+        },
+        zoomTo,
+        step(to) {
+            const { width, height } = picture.size ?? { width: 1, height: 1 };
+            zoomTo({
+                in: zoom * factor,
+                out: zoom / factor,
+                actual: 1,
+                fit: Math.min(scroller.clientWidth / width, scroller.clientHeight / height, 1),
+            }[to]);
+        },
+        show(group) {
+            const wanted = boxOnScreen(group);
+            const window = clearWindow(group);
+            scroller.scrollBy(
+                distance(wanted.left, wanted.right, window.left, window.right),
+                distance(wanted.top, wanted.bottom, window.top, window.bottom),
+            );
+        },
+        restore(state) {
+            setZoom(state.zoom);
+            scroller.scrollTo(state.scroll.x, state.scroll.y);
+        },
+    };
+
+    function zoomTo(wanted: number, at?: { readonly clientX: number; readonly clientY: number }): void {
+        const window = scroller.getBoundingClientRect();
+        const { clientX, clientY } = at ?? { clientX: window.left + window.width / 2, clientY: window.top + window.height / 2 };
+        const before = picture.sheet.getBoundingClientRect();
+        const ratio = setZoom(wanted);
+        const after = picture.sheet.getBoundingClientRect();
+        scroller.scrollBy(
+            after.left - (clientX - (clientX - before.left) * ratio),
+            after.top - (clientY - (clientY - before.top) * ratio),
+        );
+        changed();
+    }
+
+    /** How much larger the sheet is than before. */
+    function setZoom(wanted: number): number {
+        const before = zoom;
+        zoom = Math.min(Math.max(wanted, smallest), largest);
+        // Steps out and in again come back to 100% and not to 99.99%.
+        zoom = Math.abs(zoom - 1) < 0.005 ? 1 : zoom;
+        picture.sheet.style.setProperty('zoom', `${zoom}`);
+        return zoom / before;
+    }
+
+    /** Computed, not measured: a tile that is off screen has no layout. */
+    function boxOnScreen({ part, x, y, width, height }: ShownGroup) {
+        const sheet = picture.sheet.getBoundingClientRect();
+        const isPinnedAcross = part.role === 'rail' || part.role === 'corner' || part.role === 'header' || part.role === 'legend';
+        const isPinnedDown = part.role === 'heads' || part.role === 'corner';
+        const box = isPinnedAcross || isPinnedDown ? part.box.getBoundingClientRect() : undefined;
+        const left = (isPinnedAcross && box ? box.left : sheet.left + part.x * zoom) + x * zoom;
+        const top = (isPinnedDown && box ? box.top : sheet.top + part.y * zoom) + y * zoom;
+        return { left, top, right: left + width * zoom, bottom: top + height * zoom };
+    }
+
+    /** What nothing pinned lies over. */
+    function clearWindow({ part }: ShownGroup) {
+        const window = scroller.getBoundingClientRect();
+        let { left, top } = window;
+        let right = left + scroller.clientWidth;
+        const bottom = top + scroller.clientHeight;
+        for (const other of picture.parts.values()) {
+            if (other.role === 'rail' && part.role !== 'rail') {
+                const box = other.box.getBoundingClientRect();
+                picture.size?.direction === 'rtl' ? right = Math.min(right, box.left) : left = Math.max(left, box.right);
+            }
+            if (other.role === 'heads' && part.role !== 'heads' && part.role !== 'corner' && part.role !== 'header') {
+                top = Math.max(top, window.top + other.box.getBoundingClientRect().height);
+            }
+        }
+        return { left: left + air, top: top + air, right: right - air, bottom: bottom - air };
+    }
+}
+
+/** How far to scroll so that the inner span lies in the outer one; its beginning wins where it is longer. */
+function distance(start: number, end: number, from: number, to: number): number {
+    if (start < from) {
+        return start - from;
+    }
+    return end > to ? Math.min(end - to, start - from) : 0;
+}
+
+/** Wheels that count lines or pages, in the pixels that others count. */
+function pixels({ deltaY, deltaMode }: WheelEvent): number {
+    return deltaY * (deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : deltaMode === WheelEvent.DOM_DELTA_PAGE ? 400 : 1);
+}
