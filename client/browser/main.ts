@@ -1,0 +1,26 @@
+import { Uri, workspace } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { startClient } from '../start.ts';
+
+let client: Pick<LanguageClient, 'stop'> | undefined;
+
+/** The extension in a browser without a machine behind it: the server is a worker. */
+export async function activate(context: ExtensionContext): Promise<void> {
+    const script = Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js');
+    client = await startClient(context, (id, name, options) => new LanguageClient(id, name, () => startWorker(script), options));
+}
+
+export async function deactivate(): Promise<void> {
+    await client?.stop();
+}
+
+/** A worker can't be started from every address that VS Code can read, so all but plain web addresses go through memory. */
+async function startWorker(script: Uri): Promise<Worker> {
+    if (script.scheme === 'http' || script.scheme === 'https') {
+        return new Worker(script.toString(true));
+    }
+    const source = await workspace.fs.readFile(script);
+    const address = URL.createObjectURL(new Blob([source.slice()], { type: 'text/javascript' }));
+    return new Worker(address);
+}

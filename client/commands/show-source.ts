@@ -1,0 +1,6 @@
+import type { Command } from '../tools.ts';
+
+export const showSource: Command = {
+    id: 'journey.showSource',
+    run: ({ previews }) => previews.active?.showSource(),
+};

@@ -1,0 +1,249 @@
+import * as vscode from 'vscode';
+import { State } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { FromPage, ToPage, ZoomStep } from '../../media/protocol/messages.ts';
+import { previewMethods } from '../../server/protocol/preview.ts';
+import type { ClosePreview, FindTarget, FoundTarget, OpenPreview, PreviewUpdate, RevealTarget, TargetLocation } from '../../server/protocol/preview.ts';
+import { sample } from '../sample.ts';
+import { mediaFolder, previewHtml } from './html.ts';
+import { isFromPage } from './is-from-page.ts';
+import { latest } from './latest.ts';
+import type { RestoredState } from './restored-state.ts';
+import { showText } from './show-text.ts';
+
+/** One panel. It belongs to a file and shows no other by itself. */
+export interface Preview {
+    readonly id: string;
+    readonly panel: vscode.WebviewPanel;
+    readonly uri: vscode.Uri;
+    readonly isLocked: boolean;
+    /** The same panel for another file, or another journey of it. */
+    retarget(uri: vscode.Uri, journey: string | undefined): void;
+    lock(locked: boolean): void;
+    zoom(to: ZoomStep): void;
+    /** Asks the server for the whole picture; also after the server began anew. */
+    refresh(): void;
+    receiveUpdate(update: PreviewUpdate): void;
+    failed(message: string): void;
+    /** The caret stands there, in the file of this preview. */
+    follow(position: vscode.Position): void;
+    showSource(): Promise<void>;
+}
+
+/**
+ *     page ──ready──► open ──► server ──update──► page        caret ──► target ──► page rings it
+ *     page ──reveal──► server ──location──► text editor
+ */
+export function createPreview({ id, panel, client, extensionUri, state, changed }: {
+    readonly id: string;
+    readonly panel: vscode.WebviewPanel;
+    readonly client: BaseLanguageClient;
+    readonly extensionUri: vscode.Uri;
+    readonly state: RestoredState;
+    readonly changed: (preview: Preview) => void;
+}): Preview {
+    let { view, journey, locked } = state;
+    let uri = vscode.Uri.parse(state.uri);
+    let page: { readonly width: number; readonly stretch: number } | undefined;
+    let unfolded: readonly string[] = [];
+    let shown: PreviewUpdate | undefined;
+    /** Revision of the picture that the page has. */
+    let have = 0;
+
+    const open = latest(async (whole: boolean) => {
+        if (page === undefined || client.state !== State.Running) {
+            return;
+        }
+        const request: OpenPreview = {
+            preview: id, uri: uri.toString(), view, ...journey === undefined ? {} : { journey }, ...page, unfolded, have: whole ? 0 : have,
+        };
+        await client.sendRequest(previewMethods.open, request).catch((error: unknown) => failed(messageOf(error)));
+    });
+    const follow = latest(async (position: vscode.Position) => {
+        if (page === undefined || client.state !== State.Running) {
+            return;
+        }
+        const request: FindTarget = { uri: uri.toString(), position: client.code2ProtocolConverter.asPosition(position) };
+        const found = await client.sendRequest<FoundTarget | null>(previewMethods.target, request);
+        if (found !== null) {
+            post({ kind: 'select', targets: shown?.journey === undefined || shown.journey === found.journey ? found.targets : [] });
+        }
+    });
+
+    const preview: Preview = {
+        id,
+        panel,
+        get uri() {
+            return uri;
+        },
+        get isLocked() {
+            return locked;
+        },
+        retarget(nextUri, nextJourney) {
+            const isOther = nextUri.toString() !== uri.toString();
+            if (!isOther && (nextJourney === undefined || nextJourney === journey)) {
+                return;
+            }
+            uri = nextUri;
+            journey = nextJourney;
+            unfolded = isOther ? [] : unfolded;
+            describe();
+            open(false);
+            followVisible();
+        },
+        lock(next) {
+            locked = next;
+            describe();
+        },
+        zoom: to => post({ kind: 'zoom', to }),
+        refresh: () => open(true),
+        receiveUpdate(update) {
+            shown = update;
+            have = update.revision;
+            post({ kind: 'update', update });
+        },
+        failed,
+        follow,
+        showSource: () => showLine(undefined),
+    };
+    panel.webview.options = { enableScripts: true, localResourceRoots: [mediaFolder(extensionUri)], enableForms: false };
+    panel.iconPath = {
+        light: vscode.Uri.joinPath(extensionUri, 'media', 'icons', 'map-light.svg'),
+        dark: vscode.Uri.joinPath(extensionUri, 'media', 'icons', 'map-dark.svg'),
+    };
+    panel.webview.onDidReceiveMessage((message: unknown) => {
+        if (isFromPage(message)) {
+            void Promise.resolve(receive(message)).catch((error: unknown) => client.error(messageOf(error), error, false));
+        }
+    });
+    panel.onDidChangeViewState(() => {
+        // A page that is hidden is gone: when it is shown again it starts anew and says that it is ready.
+        if (!panel.visible) {
+            leave();
+        }
+        changed(preview);
+    });
+    panel.onDidDispose(leave);
+    panel.webview.html = previewHtml(panel.webview, extensionUri);
+    setTitle();
+    return preview;
+
+    function receive(message: FromPage): unknown {
+        switch (message.kind) {
+            case 'ready':
+                page = { width: message.width, stretch: message.stretch };
+                unfolded = message.unfolded;
+                describe();
+                if (client.state === State.Stopped) {
+                    failed(vscode.l10n.t('Journey Maps has stopped.'));
+                }
+                open(true);
+                return followVisible();
+            case 'resize':
+                page = { width: message.width, stretch: message.stretch };
+                return open(false);
+            case 'view':
+                view = message.view;
+                return open(false);
+            case 'journey':
+                journey = message.journey;
+                return open(false);
+            case 'unfold':
+                unfolded = message.lanes;
+                return open(false);
+            case 'lock':
+                return preview.lock(message.locked);
+            case 'reveal':
+                return reveal(message.target, message.keepFocus);
+            case 'goToLine':
+                return showLine(message.line);
+            case 'goToText':
+                return showLine(undefined);
+            case 'insertSample':
+                return insertSample();
+            case 'again':
+                return client.state === State.Stopped ? vscode.commands.executeCommand('journey.restartServer') : open(true);
+        }
+    }
+
+    async function reveal(target: string, keepFocus: boolean): Promise<void> {
+        const request: RevealTarget = { preview: id, target };
+        const location = await client.sendRequest<TargetLocation | null>(previewMethods.reveal, request);
+        if (location !== null) {
+            const range = client.protocol2CodeConverter.asRange(location.range);
+            await showText(client.protocol2CodeConverter.asUri(location.uri), range, { keepFocus, preview: panel.viewColumn });
+        }
+    }
+
+    /** In the preview's own file; without a line, where the caret is anyway. */
+    async function showLine(line: number | undefined): Promise<void> {
+        const document = await vscode.workspace.openTextDocument(uri);
+        const { range } = document.lineAt(Math.min(line ?? 0, document.lineCount - 1));
+        const visible = vscode.window.visibleTextEditors.find(editor => editor.document === document);
+        const place = line === undefined ? visible?.selection ?? range.with({ end: range.start }) : new vscode.Range(
+            range.start.translate(0, document.lineAt(range.start).firstNonWhitespaceCharacterIndex), range.end,
+        );
+        await showText(uri, place, { keepFocus: false, preview: panel.viewColumn });
+    }
+
+    /** Only into a file without text: the page may have asked before the user began to write. */
+    async function insertSample(): Promise<void> {
+        const document = await vscode.workspace.openTextDocument(uri);
+        if (document.getText().trim() === '') {
+            const edit = new vscode.WorkspaceEdit();
+            edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), sample);
+            await vscode.workspace.applyEdit(edit);
+        }
+        await showLine(undefined);
+    }
+
+    function followVisible(): void {
+        const editor = vscode.window.visibleTextEditors.find(it => it.document.uri.toString() === uri.toString());
+        if (editor !== undefined) {
+            follow(placeOf(editor.selection));
+        }
+    }
+
+    function describe(): void {
+        setTitle();
+        post({
+            kind: 'state', uri: uri.toString(), file: nameOf(uri), view, ...journey === undefined ? {} : { journey }, locked,
+            mermaid: panel.webview.asWebviewUri(vscode.Uri.joinPath(mediaFolder(extensionUri), 'mermaid.js')).toString(),
+        });
+        changed(preview);
+    }
+
+    function setTitle(): void {
+        panel.title = locked ? vscode.l10n.t('[Preview] {0}', nameOf(uri)) : vscode.l10n.t('Preview {0}', nameOf(uri));
+    }
+
+    function leave(): void {
+        if (page !== undefined && client.state === State.Running) {
+            const request: ClosePreview = { preview: id };
+            void client.sendNotification(previewMethods.close, request);
+        }
+        page = undefined;
+        have = 0;
+    }
+
+    function failed(message: string): void {
+        post({ kind: 'failed', message });
+    }
+
+    function post(message: ToPage): void {
+        void panel.webview.postMessage(message);
+    }
+}
+
+/** Where a selection counts as being: its beginning, which lies in what was selected; the end may lie behind it. */
+export function placeOf(selection: vscode.Selection): vscode.Position {
+    return selection.start;
+}
+
+function nameOf(uri: vscode.Uri): string {
+    return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+function messageOf(error: unknown): string {
+    return error instanceof Error ? error.message : String(error);
+}
