@@ -1,0 +1,100 @@
+import type { Dialect } from '../dialect.ts';
+import type { Edit, Fix, Level, RelatedPlace } from '../finding.ts';
+import type {
+    Channel, Emotion, Evidence, Gain, Journey, JourneyFile, Metric, Opportunity, OwnLane, Pain, Persona, Phase, Resource, Stage, TextRange, Thing, Touchpoint,
+} from '../model/journey.ts';
+
+/** What a rule can be about. */
+export interface Kinds {
+    readonly File: JourneyFile;
+    readonly Persona: Persona;
+    readonly Channel: Channel;
+    readonly Evidence: Evidence;
+    readonly Lane: OwnLane;
+    readonly Journey: Journey;
+    readonly Phase: Phase;
+    readonly Stage: Stage;
+    readonly Touchpoint: Touchpoint;
+    readonly Emotion: Emotion;
+    readonly Pain: Pain;
+    readonly Gain: Gain;
+    readonly Opportunity: Opportunity;
+    readonly Metric: Metric;
+    readonly Resource: Resource;
+}
+export type Kind = keyof Kinds;
+
+export const groups = ['Frame', 'Shape', 'Feeling', 'Cause and action', 'Evidence and numbers', 'Voice'] as const;
+export type Group = typeof groups[number];
+
+/**
+ * A piece of the method that can be checked: data and one function. Its examples run as tests
+ * (`<|` and `|>` mark what is reported), and its page in `docs/rules/` is made from it.
+ */
+export interface Rule<K extends Kind = Kind> {
+    readonly id: string;
+    readonly group: Group;
+    readonly level: Level;
+    /** What `check` looks at, one by one. */
+    readonly on: K;
+    /** What holds where the rule is kept: one sentence. */
+    readonly summary: string;
+    /** Why it matters to those who use the map. */
+    readonly why: string;
+    /** Whose advice it is. */
+    readonly source: string;
+    /** Numbers that a team may set otherwise, with their defaults. */
+    readonly options?: Readonly<Record<string, { readonly value: number; readonly meaning: string }>>;
+    /** Texts in which the rule reports nothing (other rules may). */
+    readonly good: readonly string[];
+    readonly bad: readonly Example[];
+    check(thing: Kinds[K], context: Context): void;
+}
+
+export interface Example {
+    readonly code: string;
+    /** The text after the first quick fix. */
+    readonly fixed?: string;
+    /** What to say about it on the page. */
+    readonly because?: string;
+}
+
+/** What a rule may know besides the thing it looks at. */
+export interface Context {
+    readonly file: JourneyFile;
+    /** The journey around the thing; only for things inside one. */
+    readonly journey: Journey;
+    /** The stage or touchpoint around the thing, or the thing itself; only for things inside one. */
+    readonly block: Stage | Touchpoint;
+    /** ISO 8601: rules never look at the clock. */
+    readonly today: string;
+    /** The words to write in a fix. */
+    readonly dialect: Dialect;
+    /** What `for` and `from` could name here: own and imported. */
+    readonly known: { readonly personas: readonly Persona[]; readonly evidence: readonly Evidence[] };
+    /** Whether anything, in this file or one that imports it, refers to a definition. */
+    isUsed(definition: Thing): boolean;
+    option(name: string): number;
+    report(report: Report): void;
+}
+
+export interface Report {
+    readonly message: string;
+    /** The head of a thing is underlined, or a piece of it. */
+    readonly at: Thing | TextRange;
+    /** The thing that carries the mark in the picture, where `at` is a piece of text. */
+    readonly target?: Thing;
+    readonly related?: readonly RelatedPlace[];
+    /** The first is the one that is tested as `fixed`. */
+    readonly fixes?: readonly Fix[];
+    readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+}
+
+export type { Edit, Fix };
+
+export function defineRule<K extends Kind>(rule: Rule<K>): Rule<K> {
+    return rule;
+}
+
+/** A rule of any kind, as lists hold it. */
+export type AnyRule = { [K in Kind]: Rule<K> }[Kind];

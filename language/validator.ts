@@ -1,0 +1,104 @@
+import { type Cancellation, type DocumentValidator, interruptAndCheck, type LangiumCoreServices, type LangiumDocument } from 'langium';
+import type { Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { Finding, Level } from './finding.ts';
+import { importsOf, workspaceFolders } from './imports.ts';
+import { limits } from './limits.ts';
+import { lint } from './lint/lint.ts';
+import { rules } from './lint/rules/index.ts';
+import { dialectIn, visibleModels } from './models.ts';
+import { problemsIn } from './problems.ts';
+import type { JourneyLinker } from './references.ts';
+import { syntaxProblemsIn } from './syntax-problems.ts';
+
+const findingsOf = new WeakMap<LangiumDocument, readonly Finding[]>();
+
+/** What was found in a document when it was last validated, with fixes and targets, which diagnostics do not carry. */
+export function findingsIn(document: LangiumDocument): readonly Finding[] {
+    return findingsOf.get(document) ?? [];
+}
+
+/**
+ * Everything there is to say about a document:
+ *
+ *     tokens and tree ──syntax-problems──► findings     what can't be read
+ *     tree ────────────problems──────────► findings     what the language does not allow
+ *     model ───────────lint──────────────► findings     what the method advises
+ */
+export class JourneyValidator implements DocumentValidator {
+    private readonly services: LangiumCoreServices;
+
+    constructor(services: LangiumCoreServices) {
+        this.services = services;
+    }
+
+    async validateDocument(document: LangiumDocument, _options?: unknown, token?: Cancellation.CancellationToken): Promise<Diagnostic[]> {
+        if (token) {
+            await interruptAndCheck(token);
+        }
+        const findings = [...syntaxProblemsIn(document), ...problemsIn(document, this.services), ...this.lint(document)];
+        findingsOf.set(document, findings);
+        return diagnosticsOf(findings, document);
+    }
+
+    private lint(document: LangiumDocument): readonly Finding[] {
+        const [file, ...imported] = visibleModels(document, this.services);
+        return lint(rules, {
+            file: file!,
+            text: document.textDocument.getText(),
+            dialect: dialectIn(document),
+            today: new Date().toISOString().slice(0, 10),
+            known: {
+                personas: [...file!.personas, ...imported.flatMap(it => it.personas)],
+                evidence: [...file!.evidence, ...imported.flatMap(it => it.evidence)],
+            },
+            isUsed: definition => this.usedIn(document).has(definition.origin.range.start),
+        });
+    }
+
+    /** Offsets of the definitions of a document that it, or a file that imports it, refers to. */
+    private usedIn(document: LangiumDocument): ReadonlySet<number> {
+        let used = this.uses.get(document.references);
+        if (!used) {
+            const linker = this.services.references.Linker as JourneyLinker;
+            const { LangiumDocuments } = this.services.shared.workspace;
+            const folders = workspaceFolders(this.services.shared);
+            const around = LangiumDocuments.all.filter(it => it === document || importsOf(it, LangiumDocuments, folders).some(({ document: imported }) => imported === document));
+            const root = document.parseResult.value;
+            used = new Set(around.flatMap(it => linker.referencesOf(it)).flatMap(({ reference }) => {
+                const target = 'ref' in reference ? reference.ref : undefined;
+                return target?.$container === root && target.$cstNode ? [target.$cstNode.offset] : [];
+            }));
+            this.uses.set(document.references, used);
+        }
+        return used;
+    }
+
+    private readonly uses = new WeakMap<object, ReadonlySet<number>>();
+}
+
+const severities: Readonly<Record<Level, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
+const tags: Readonly<Record<'unnecessary' | 'deprecated', DiagnosticTag>> = { unnecessary: 1, deprecated: 2 };
+
+/** Findings as the protocol has them; of a flood only the first are listed, and one more says how many there are. */
+export function diagnosticsOf(findings: readonly Finding[], { textDocument, uri }: LangiumDocument): Diagnostic[] {
+    const rangeOf = (range: Finding['range']) => ({ start: textDocument.positionAt(range.start), end: textDocument.positionAt(range.end) });
+    const diagnostics = findings.slice(0, limits.findings).map((finding): Diagnostic => ({
+        range: rangeOf(finding.range),
+        severity: severities[finding.level],
+        code: finding.rule,
+        source: 'journey',
+        message: finding.message,
+        ...(finding.tags && { tags: finding.tags.map(tag => tags[tag]) }),
+        ...(finding.related && {
+            relatedInformation: finding.related.filter(it => it.uri === uri.toString()).map(it => ({ message: it.message, location: { uri: it.uri, range: rangeOf(it.range) } })),
+        }),
+    }));
+    const rest = findings.length - limits.findings;
+    return rest <= 0 ? diagnostics : [...diagnostics, {
+        range: rangeOf({ start: 0, end: 0 }),
+        severity: severities.warning,
+        code: 'more',
+        source: 'journey',
+        message: `${rest} more findings are not listed. Mend the first ones and they will show.`,
+    }];
+}
