@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withProgress } from '../lib/progress.mjs';
 import { npm } from './npm.mjs';
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
@@ -22,7 +23,7 @@ export async function bootstrap(script) {
             throw new Error(`Node ${oldestNode} or newer is needed; this is ${process.version}.`);
         }
         await installDependencies();
-        run(findNode(), script);
+        run(await installNode(), script);
     } catch (error) {
         console.error(error.message);
         process.exitCode = 1;
@@ -33,8 +34,8 @@ async function installDependencies() {
     if (areDependenciesInStep()) {
         return;
     }
-    console.error('Installing the dependencies from package-lock.json …');
-    await npm(root, ['ci', '--include=dev', '--no-audit', '--no-fund']);
+    await withProgress('Installing the dependencies (once)', () =>
+        npm(root, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']));
 }
 
 /**
@@ -60,20 +61,34 @@ function packagesOf(lockFile) {
     }
 }
 
-/** The Node of the package `node`, which npm leaves out without a word when install scripts are turned off. */
-function findNode() {
-    const own = path.join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-    if (existsSync(own) && major(versionOf(own)) >= neededNode) {
+/** The Node of the package `node`, which npm leaves out without a word where install scripts are turned off. */
+async function installNode() {
+    if (!isNew(own)) {
+        await runNodeInstaller();
+    }
+    if (isNew(own)) {
         return own;
     }
     if (major(process.version) >= neededNode) {
-        console.error(`The project's own Node ${neededNode} was not installed; using this one, ${process.version}.`);
+        console.error(`The project's own Node ${neededNode} could not be installed; using this one, ${process.version}.`);
         return process.execPath;
     }
     throw new Error(
-        `The project's own Node ${neededNode} was not installed, and this one is ${process.version}. `
-        + 'npm may be told not to run install scripts: try `npm ci --ignore-scripts=false`, or use Node 24.',
+        `The project's own Node ${neededNode} could not be installed, and this one is ${process.version}. `
+        + `Use Node ${neededNode} or newer.`,
     );
+}
+
+const nodePackage = path.join(root, 'node_modules', 'node');
+const own = path.join(nodePackage, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+function isNew(node) {
+    return existsSync(node) && major(versionOf(node)) >= neededNode;
+}
+
+function runNodeInstaller() {
+    const installer = spawn(process.execPath, ['installArchSpecificPackage.js'], { cwd: nodePackage, stdio: 'inherit' });
+    return new Promise(resolve => installer.once('close', resolve).once('error', resolve));
 }
 
 function versionOf(node) {

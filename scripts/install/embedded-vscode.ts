@@ -2,11 +2,11 @@
 // and without a compiler.
 //
 // It can't be a dependency of the project: its install script wants a compiler and one exact Node.
-import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { cache } from '../lib/project.ts';
-import { withProgress } from '../lib/progress.ts';
+import { withProgress } from '../lib/progress.mjs';
 import { npm } from './npm.mjs';
 
 const version = '4.139.1';
@@ -22,7 +22,8 @@ export async function installEmbeddedVSCode(): Promise<string> {
 
 /** Builds beside the place and moves it there at the end: a folder that is there is whole. */
 async function install(home: string): Promise<void> {
-    const unfinished = `${home}.${process.pid}`;
+    const unfinished = `${home}-${process.pid}`;
+    await removeAbandoned();
     await mkdir(unfinished, { recursive: true });
     try {
         await withProgress('Installing a VS Code to test with and to look at (about 800 MB, once)', async () => {
@@ -35,6 +36,25 @@ async function install(home: string): Promise<void> {
         await rename(unfinished, home).catch(error => existsSync(home) ? undefined : Promise.reject(error));
     } finally {
         await rm(unfinished, { recursive: true, force: true });
+    }
+}
+
+/** What an installation left that was ended on its way. */
+async function removeAbandoned(): Promise<void> {
+    const folders = existsSync(cache) ? await readdir(cache) : [];
+    for (const folder of folders) {
+        const id = /^code-server-[\d.]+-(\d+)$/.exec(folder)?.[1];
+        if (id !== undefined && !isRunning(Number(id))) {
+            await rm(path.join(cache, folder), { recursive: true, force: true });
+        }
+    }
+}
+
+function isRunning(id: number): boolean {
+    try {
+        return process.kill(id, 0);
+    } catch {
+        return false;
     }
 }
 

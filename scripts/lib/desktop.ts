@@ -1,10 +1,11 @@
-// The user's own VS Code, with a profile of ours: it is a second instance that ends with us, and nothing of the user's
-// is touched.
+// A VS Code with windows, started with a profile of ours: it is an instance of its own that ends with us, and nothing of
+// the user's is touched.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { downloadDesktopVSCode, hasScreen } from '../install/desktop-vscode.ts';
 import { onPath } from '../install/on-path.ts';
 import { quietSettings } from './embedded/settings.ts';
 import { cache, root } from './project.ts';
@@ -13,28 +14,47 @@ import { runCommand } from './run-command.ts';
 /** The oldest minor version of VS Code 1 that `engines` in package.json allows. */
 const oldest = 101;
 
-/** The `code` command, where it can show a window and is new enough. */
-export async function findDesktopVSCode(): Promise<string | undefined> {
+const profile = path.join(cache, 'desktop');
+let isOpened = false;
+
+export type DesktopVSCode = {
+    readonly executable: string;
+    /** The command `code` returns at once, while VS Code runs on; VS Code itself doesn't. */
+    readonly returns: 'at once' | 'at the end';
+};
+
+/**
+ * The `code` command of this machine, where it can show a window and is new enough. Without one, VS Code itself is
+ * downloaded; not on Linux, where nobody knows whether a downloaded one would find its libraries and its sandbox.
+ */
+export async function findDesktopVSCode(): Promise<DesktopVSCode | undefined> {
     if (!canShowWindows()) {
         return undefined;
     }
+    const code = await findCommand();
+    if (code !== undefined) {
+        return { executable: code, returns: 'at once' };
+    }
+    const executable = process.platform === 'linux' ? undefined : await downloadDesktopVSCode();
+    return executable === undefined ? undefined : { executable, returns: 'at the end' };
+}
+
+async function findCommand(): Promise<string | undefined> {
     const code = onPath('code') ?? wellKnownPlaces().find(existsSync);
     if (code === undefined) {
         return undefined;
     }
-    const version = await versionOf(code);
-    const minor = Number(/^1\.(\d+)\./.exec(version)?.[1] ?? 0);
+    const minor = Number(/^1\.(\d+)\./.exec(await versionOf(code))?.[1] ?? 0);
     if (minor >= oldest) {
         return code;
     }
-    console.error(`The VS Code at ${code} ${minor === 0 ? 'does not answer' : 'is too old'}; using the embedded one.`);
+    console.error(`The VS Code at ${code} ${minor === 0 ? 'does not answer' : 'is too old'}.`);
     return undefined;
 }
 
-/** Opens a window and waits until it is closed. */
-export async function runDesktopVSCode(code: string, folder: string, file: string, env: NodeJS.ProcessEnv): Promise<number> {
-    const userData = path.join(cache, 'desktop');
-    const settings = path.join(userData, 'User', 'settings.json');
+/** Opens a window with a folder and a file of it, and waits until it is closed. */
+export async function runDesktopVSCode(code: DesktopVSCode, folder: string, file: string, env: NodeJS.ProcessEnv): Promise<number> {
+    const settings = path.join(profile, 'User', 'settings.json');
     if (!existsSync(settings)) {
         await mkdir(path.dirname(settings), { recursive: true });
         await writeFile(settings, `${JSON.stringify(quietSettings, undefined, 4)}\n`);
@@ -42,41 +62,42 @@ export async function runDesktopVSCode(code: string, folder: string, file: strin
     const args = [
         folder, file,
         `--extensionDevelopmentPath=${root}`,
-        `--user-data-dir=${userData}`,
-        `--extensions-dir=${path.join(userData, 'extensions')}`,
+        `--user-data-dir=${profile}`,
+        `--extensions-dir=${path.join(profile, 'extensions')}`,
         '--new-window', '--skip-welcome', '--skip-release-notes', '--disable-workspace-trust',
     ];
-    const exitCode = await runCode(code, args, env);
-    if (exitCode !== 0) {
-        return exitCode;
+    console.log('Opening VS Code. Ctrl-C closes it.');
+    isOpened = true;
+    const exitCode = await runExecutable(code.executable, args, env);
+    if (code.returns === 'at once' && exitCode === 0) {
+        await closed();
     }
-    console.log('VS Code is open. Ctrl-C closes it.');
-    await closed(userData);
-    return 0;
+    return exitCode;
 }
 
-/** The command `code` returns at once; VS Code itself keeps its process id in a file of the profile while it runs. */
+/** Ends the VS Code that this process has opened. */
 export async function endDesktopVSCode(): Promise<void> {
-    const id = await runningIn(path.join(cache, 'desktop'));
+    const id = isOpened ? await running() : undefined;
     if (id !== undefined) {
         process.kill(id, 'SIGTERM');
     }
 }
 
-async function closed(userData: string): Promise<void> {
+async function closed(): Promise<void> {
     const second = 1_000;
     const startLimit = Date.now() + 30 * second;
-    while (await runningIn(userData) === undefined && Date.now() < startLimit) {
+    while (await running() === undefined && Date.now() < startLimit) {
         await delay(second / 4);
     }
-    while (await runningIn(userData) !== undefined) {
+    while (await running() !== undefined) {
         await delay(second);
     }
 }
 
-async function runningIn(userData: string): Promise<number | undefined> {
+/** VS Code keeps its process id in a file of the profile while it runs. */
+async function running(): Promise<number | undefined> {
     try {
-        const id = Number(await readFile(path.join(userData, 'code.lock'), 'utf8'));
+        const id = Number(await readFile(path.join(profile, 'code.lock'), 'utf8'));
         process.kill(id, 0);
         return id > 0 ? id : undefined;
     } catch {
@@ -86,9 +107,8 @@ async function runningIn(userData: string): Promise<number | undefined> {
 
 /** Electron wants a display and refuses root; in the terminal of a remote window `code` is another, smaller command. */
 function canShowWindows(): boolean {
-    const { DISPLAY, WAYLAND_DISPLAY, VSCODE_IPC_HOOK_CLI, WSL_DISTRO_NAME } = process.env;
-    return !VSCODE_IPC_HOOK_CLI && !WSL_DISTRO_NAME
-        && (process.platform !== 'linux' || (process.getuid?.() !== 0 && Boolean(DISPLAY ?? WAYLAND_DISPLAY)));
+    const { VSCODE_IPC_HOOK_CLI, WSL_DISTRO_NAME } = process.env;
+    return hasScreen() && process.getuid?.() !== 0 && !VSCODE_IPC_HOOK_CLI && !WSL_DISTRO_NAME;
 }
 
 function wellKnownPlaces(): string[] {
@@ -112,7 +132,7 @@ function versionOf(code: string): Promise<string> {
     });
 }
 
-function runCode(code: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+function runExecutable(code: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
     const spawned = throughShell(code, args);
     return runCommand(spawned.command, spawned.args, { shell: spawned.shell, env });
 }

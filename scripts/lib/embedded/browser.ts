@@ -1,13 +1,11 @@
 import { chromium } from '@playwright/test';
 import type { Browser, LaunchOptions } from '@playwright/test';
 
-/** How a Chromium is started that shows nothing and calls nobody. Root, as in a container, can't have its sandbox. */
+/** How a Chromium is started that shows nothing and calls nobody. Playwright turns its sandbox off, which root can't have. */
 export function launchOptions(executablePath: string | undefined): LaunchOptions {
-    const isRoot = process.getuid?.() === 0;
     return {
         ...executablePath === undefined ? {} : { executablePath },
         args: [
-            ...isRoot ? ['--no-sandbox'] : [],
             '--disable-gpu',
             '--disable-quic',
             '--no-first-run',
