@@ -1,16 +1,31 @@
-export const iconNames: readonly string[] = ['circle'];
+import { aliases } from './aliases.ts';
+import { outlines } from './outlines.ts';
+
+/** In the order of the alphabet. */
+export const iconNames: readonly string[] = outlines.map(([name]) => name);
 
 /** Outlines (the `d` of SVG paths) on a grid of 24 by 24, to be stroked, not filled. */
 export function iconPaths(name: string): readonly string[] | undefined {
-    return name === 'circle' ? ['M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20z'] : undefined;
+    return paths.get(name);
 }
 
-/** The icon that a writer means by `name`: an icon's own name, or another word for it. */
+/** The icon that a writer means by `name`: an icon's own name, or another word for it, in any case, with `-`, `_` or space. */
 export function findIcon(name: string): string | undefined {
-    return iconNames.includes(name) ? name : undefined;
+    const wanted = name.toLowerCase().replace(/[\s_]+/g, '-');
+    return paths.has(wanted) ? wanted : aliases.get(wanted);
 }
 
-/** Whether it shows a direction of reading, and so is turned round in right-to-left maps. */
+/** Whether it shows a direction of reading or of travel, and so is turned round in right-to-left maps. Clocks, ticks and lenses are not. */
 export function mirrorsInRightToLeft(name: string): boolean {
-    return name.startsWith('arrow-');
+    return mirrored.has(name);
 }
+
+const paths: ReadonlyMap<string, readonly string[]> = new Map(outlines.map(([name, ...each]) => [name, each]));
+
+const mirrored: ReadonlySet<string> = new Set([
+    'ambulance', 'arrow-left', 'arrow-right', 'baggage-claim', 'bike', 'bus', 'car', 'chart-column', 'chart-line', 'chart-no-axes-column', 'chevron-left', 'chevron-right',
+    'clipboard-list', 'external-link', 'file-text', 'flag', 'footprints', 'hand-coins', 'hand-heart', 'hand-platter', 'list', 'list-checks', 'log-in', 'log-out',
+    'megaphone', 'message-circle', 'message-circle-question-mark', 'message-square', 'message-square-quote', 'messages-square', 'plane', 'plane-landing', 'plane-takeoff',
+    'quote', 'receipt', 'repeat', 'reply', 'route', 'scroll-text', 'send', 'share-2', 'ship', 'shopping-basket', 'shopping-cart', 'speech', 'square-pen', 'trending-down', 'trending-up',
+    'truck', 'truck-electric', 'upload', 'volume-2', 'workflow',
+]);
