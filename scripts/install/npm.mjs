@@ -35,6 +35,6 @@ function spawnNpm(args, options) {
 
 /** Without what an npm above us says about the package and the script it runs, but with the user's configuration. */
 function environment() {
-    const aboutTheScript = /^(npm_(lifecycle|package|command|config_(local_prefix|workspaces?|omit|include|ignore_scripts))|INIT_CWD$)/i;
+    const aboutTheScript = /^(npm_(lifecycle|package|command|config_(local_prefix|workspaces?))|INIT_CWD$)/i;
     return Object.fromEntries(Object.entries(process.env).filter(([name]) => !aboutTheScript.test(name)));
 }
