@@ -14,7 +14,7 @@ const names = `
     badge-check badge-dollar-sign badge-percent baggage-claim bandage banknote barcode bed bell bike book book-open bookmark bot box briefcase
     briefcase-medical building building-complex bus cake calculator calendar calendar-check calendar-clock calendar-x camera car car-taxi-front
     chart-bar chart-column chart-line chart-no-axes-column chart-pie check check-check chef-hat chevron-down chevron-left chevron-right chevron-up
-    church circle circle-alert circle-check circle-dollar-sign circle-minus circle-play circle-plus circle-question-mark circle-x clipboard
+    church circle circle-alert circle-check circle-dollar-sign circle-minus circle-play circle-plus circle-user circle-question-mark circle-x clipboard
     clipboard-check clipboard-list clock clock-alert cloud coffee coins compass concierge-bell credit-card credit-card-reader crown database diamond
     dog door-open download droplet dumbbell ear euro external-link eye eye-off face-angry face-grinning face-neutral face-slightly-frowning
     face-slightly-smiling factory file file-check file-pen file-search file-text files flag flame folder footprints fuel funnel gauge gavel gift
