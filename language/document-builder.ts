@@ -1,5 +1,6 @@
-import { Cancellation, DefaultDocumentBuilder, DocumentState, URI, type LangiumDocument, type LangiumSharedCoreServices } from 'langium';
+import { Cancellation, DefaultDocumentBuilder, DocumentState, URI, isOperationCancelled, type LangiumDocument, type LangiumSharedCoreServices, type MaybePromise } from 'langium';
 import { importTargets, workspaceFolders } from './imports.ts';
+import { reportBug } from './report-bug.ts';
 
 /**
  * Builds documents, and after them those whose findings depend on who imports them: when a file gains an
@@ -21,6 +22,20 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
         if (waiting.length > 0) {
             await this.buildDocuments(waiting, this.updateBuildOptions, token);
         }
+    }
+
+    /** A document that our own mistake stops is left as it is; the others are built. */
+    protected override async runCancelable(documents: LangiumDocument[], state: DocumentState, token: Cancellation.CancellationToken, build: (document: LangiumDocument) => MaybePromise<unknown>): Promise<void> {
+        await super.runCancelable(documents, state, token, async document => {
+            try {
+                await build(document);
+            } catch (error) {
+                if (isOperationCancelled(error)) {
+                    throw error;
+                }
+                reportBug(`Could not build ${document.uri.toString()}:`, error);
+            }
+        });
     }
 
     private invalidateNewlyImported(documents: readonly LangiumDocument[]): void {

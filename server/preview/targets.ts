@@ -1,0 +1,62 @@
+import { URI, type LangiumDocument, type LangiumDocuments } from 'langium';
+import type { Journey, TextRange, Thing } from '../../language/model/journey.ts';
+import { modelOf } from '../../language/models.ts';
+import type { FindTarget, FoundTarget, OpenPreview, TargetLocation } from '../protocol/preview.ts';
+
+/** Where the thing stands that a group of the picture draws; null where the text no longer has it. */
+export function locateTarget({ uri, journey: name }: Pick<OpenPreview, 'uri' | 'journey'>, target: string, documents: LangiumDocuments): TargetLocation | null {
+    const document = documents.getDocument(URI.parse(uri));
+    if (!document) {
+        return null;
+    }
+    const { journeys } = modelOf(document);
+    const journey = journeys.find(it => it.name === name) ?? journeys[0];
+    const thing = journey && [...thingsIn(journey)].find(it => it.id === target);
+    const written = thing && documents.getDocument(URI.parse(thing.origin.uri));
+    return written ? { uri: thing.origin.uri, range: rangeIn(written, thing.origin.head) } : null;
+}
+
+/** The things of a journey around a position, innermost first. */
+export function findTarget({ uri, position }: FindTarget, documents: LangiumDocuments): FoundTarget | null {
+    const document = documents.getDocument(URI.parse(uri));
+    if (!document) {
+        return null;
+    }
+    const offset = document.textDocument.offsetAt(position);
+    const journey = modelOf(document).journeys.find(it => contains(it.origin.range, offset));
+    if (!journey) {
+        return null;
+    }
+    const around = [...thingsIn(journey)].filter(it => it.origin.uri === journey.origin.uri && contains(it.origin.range, offset));
+    around.sort((a, b) => lengthOf(a) - lengthOf(b));
+    return { journey: journey.name, targets: [...new Set(around.map(it => it.id))] };
+}
+
+/** A journey and everything in it, shared definitions included. */
+function* thingsIn(journey: Journey): Iterable<Thing> {
+    const seen = new Set<object>();
+    const waiting: unknown[] = [journey];
+    while (waiting.length > 0) {
+        const value = waiting.pop();
+        if (typeof value !== 'object' || value === null || seen.has(value)) {
+            continue;
+        }
+        seen.add(value);
+        if ('id' in value && 'origin' in value) {
+            yield value as Thing;
+        }
+        waiting.push(...Object.values(value));
+    }
+}
+
+function contains({ start, end }: TextRange, offset: number): boolean {
+    return start <= offset && offset <= end;
+}
+
+function lengthOf({ origin: { range } }: Thing): number {
+    return range.end - range.start;
+}
+
+function rangeIn({ textDocument }: LangiumDocument, { start, end }: TextRange): TargetLocation['range'] {
+    return { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
+}

@@ -1,0 +1,40 @@
+import { DocumentState, URI } from 'langium';
+import { startLanguageServer, type DefaultSharedModuleContext } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { builtInText, builtInUri } from '../language/built-in.ts';
+import { builtinMethod, previewMethods, type ClosePreview, type FindTarget, type OpenPreview, type RevealTarget } from './protocol/preview.ts';
+import { drawPreview } from './preview/draw.ts';
+import { renderGroup } from '../diagram/svg.ts';
+import { previewSessions } from './preview/sessions.ts';
+import { findTarget, locateTarget } from './preview/targets.ts';
+import { publishWithVersion } from './publish-with-version.ts';
+import { createServerServices } from './services.ts';
+
+/** Answers one editor until it goes: the Language Server Protocol, and the requests of the previews beside it. */
+export function startServer(connection: Connection, fileSystem: Pick<DefaultSharedModuleContext, 'fileSystemProvider'>): void {
+    const services = createServerServices({ connection, ...fileSystem });
+    const { LangiumDocuments: documents, DocumentBuilder: builder } = services.shared.workspace;
+
+    const previews = previewSessions({
+        draw: request => drawPreview(request, services),
+        render: renderGroup,
+        send: update => void connection.sendNotification(previewMethods.update, update),
+    });
+    // Drawing waits until the build is over, so the build must not wait for it.
+    builder.onBuildPhase(DocumentState.Validated, built => void previews.refresh(new Set(built.map(document => document.uri.toString()))));
+
+    connection.onRequest(previewMethods.open, async (request: OpenPreview) => {
+        await previews.open(request);
+        return null;
+    });
+    connection.onNotification(previewMethods.close, (request: ClosePreview) => previews.close(request));
+    connection.onRequest(previewMethods.reveal, ({ preview, target }: RevealTarget) => {
+        const request = previews.requests().find(it => it.preview === preview);
+        return request ? locateTarget(request, target, documents) : null;
+    });
+    connection.onRequest(previewMethods.target, (request: FindTarget) => findTarget(request, documents));
+    connection.onRequest(builtinMethod, ({ uri }: { readonly uri: string }) => URI.parse(uri).toString() === builtInUri.toString() ? builtInText() : null);
+
+    publishWithVersion(connection, documents);
+    startLanguageServer(services.shared);
+}
