@@ -105,8 +105,8 @@ class Scan {
             this.add('}', offset + 1);
         } else if (code === 0x2C || code === 0x060C) {
             this.add(',', offset + 1);
-        } else if (text[offset]! in closers) {
-            this.string(text[offset]!);
+        } else if (text.charAt(offset) in closers) {
+            this.string(text.charAt(offset));
         } else if (code === 0x2F && (text.charCodeAt(offset + 1) === 0x2F || text.charCodeAt(offset + 1) === 0x2A)) {
             this.comment(text.charCodeAt(offset + 1) === 0x2A);
         } else if (numberStart.test(text[offset]!) && this.number()) {

@@ -1,4 +1,4 @@
-import type { AstNode, LangiumCoreServices, LangiumDocument } from 'langium';
+import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import { buildFile } from './build-model.ts';
 import { dialectOf, english, type Dialect } from './dialect.ts';
 import type { JourneyDocument } from './generated/ast.ts';
@@ -30,6 +30,6 @@ export function dialectIn(document: LangiumDocument): Dialect {
     return dialectOf(rootOf(document).locale) ?? english;
 }
 
-export function rootOf(document: LangiumDocument<AstNode>): JourneyDocument {
+export function rootOf(document: LangiumDocument): JourneyDocument {
     return document.parseResult.value as JourneyDocument;
 }

@@ -31,6 +31,6 @@ export function createGuardedParser(services: LangiumCoreServices): LangiumParse
 /** Texts lose their quotes, names are compared in Unicode's composed form, everything else stays as written. */
 export class JourneyValueConverter implements ValueConverter {
     convert(image: string, _node: CstNode): ValueType {
-        return image[0]! in closers ? textOf(image) : image.normalize();
+        return image.charAt(0) in closers ? textOf(image) : image.normalize();
     }
 }

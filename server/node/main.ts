@@ -1,5 +1,5 @@
-import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../start.ts';
+import { WorkspaceFileSystem } from './workspace-file-system.ts';
 
-startServer(createConnection(ProposedFeatures.all), NodeFileSystem);
+startServer(createConnection(ProposedFeatures.all), { fileSystemProvider: services => new WorkspaceFileSystem(services) });
