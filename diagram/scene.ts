@@ -54,8 +54,12 @@ export interface Group {
     readonly column?: number;
     /** Id of the lane it stands in, for the arrow keys. */
     readonly lane?: string;
-    /** What a screen reader says: "Checkout, frustrated, minus two". Only with `target`. */
+    /** What a screen reader says: "Checkout, frustrated, minus two". Only with `target` or `unfolds`. */
     readonly label?: string;
+    /** Id of the lane that a click on it unfolds, or folds again. */
+    readonly unfolds?: string;
+    /** What a pointer that rests on it is told: words that found no room, what the linter says. */
+    readonly hint?: string;
     readonly marks: readonly Mark[];
 }
 
@@ -65,8 +69,20 @@ export type Role =
     | 'feel+2' | 'feel+1' | 'feel0' | 'feel-1' | 'feel-2' | 'pain' | 'gain' | 'opportunity' | 'moment' | 'finding' | 'finding-fill'
     | 'evidence-sourced' | 'evidence-assumed' | 'evidence-unsourced' | 'focus' | 'stale';
 
-/** `gradient` names an entry of the definitions that the SVG writer makes: the vertical scale of feelings, the tint, the rail's shade, the hatch. */
-export type Paint = Role | 'none' | { readonly gradient: string };
+/** What the definitions of a picture hold; `svg/definitions.ts` draws them. */
+export type Pattern =
+    /** The scale of feelings from +2 (96 px over the origin of its path) to -2 (96 px under it). */
+    | 'feeling'
+    /** The same, fading out towards the origin: what lies between curve and baseline. */
+    | 'tint'
+    /** From the surface to nothing, along x. */
+    | 'fade'
+    /** The soft edge beside the rail, along x. */
+    | 'shade'
+    /** People who leave. */
+    | 'hatch';
+
+export type Paint = Role | 'none' | { readonly pattern: Pattern };
 
 export interface Stroke {
     readonly stroke?: Paint;
@@ -76,14 +92,15 @@ export interface Stroke {
     readonly opacity?: number;
 }
 
+/** A string on its own: it is isolated from its neighbours, whatever directions they have. */
 export interface TextRun {
     readonly text: string;
-    readonly size?: number;
+    readonly size: number;
     readonly strong?: boolean;
     readonly italic?: boolean;
-    readonly fill?: Role;
-    /** Numbers with a sign stand left to right inside right-to-left text. */
-    readonly direction?: Direction;
+    readonly fill: Role;
+    /** Direction of the string that this is a line of: of its first strong letter, left to right for signed numbers. */
+    readonly direction: Direction;
 }
 
 /** `start` and `end` are by meaning, in the direction of the scene; the writer of SVG resolves them. */
@@ -92,11 +109,20 @@ export type Anchor = 'start' | 'middle' | 'end';
 export type Mark =
     | { readonly kind: 'rect'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly radius?: number; readonly fill?: Paint } & Stroke
     | { readonly kind: 'circle'; readonly x: number; readonly y: number; readonly r: number; readonly fill?: Paint } & Stroke
-    | { readonly kind: 'path'; readonly d: string; readonly fill?: Paint; readonly x?: number; readonly y?: number; readonly scale?: number; readonly mirror?: boolean } & Stroke
+    | {
+        /**
+         * `d` is in the path's own coordinates, from its origin x, y. In a mirrored scene it is `flipped` about
+         * that origin, unless it is `upright`: faces, ticks and letters never turn round.
+         */
+        readonly kind: 'path'; readonly x: number; readonly y: number; readonly d: string; readonly scale?: number; readonly fill?: Paint;
+        readonly upright?: true; readonly flipped?: true;
+    } & Stroke
     | { readonly kind: 'line'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number } & Stroke
     | { readonly kind: 'icon'; readonly name: string; readonly x: number; readonly y: number; readonly size: number; readonly stroke: Role }
     | {
-        /** One line of text: y is its baseline. `halo` cuts it out of what lies under it. */
+        /** One line of text: y is its baseline. Runs stand in reading order, a space between them. `halo` cuts it out of what lies under it. */
         readonly kind: 'text'; readonly x: number; readonly y: number; readonly anchor: Anchor; readonly runs: readonly TextRun[];
-        readonly halo?: boolean;
-    };
+        readonly halo?: true;
+    }
+    /** The patterns that other marks of the picture paint with, once in a picture. */
+    | { readonly kind: 'definitions' };

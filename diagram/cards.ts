@@ -1,0 +1,134 @@
+import type { Touchpoint } from '../language/model/journey.ts';
+import { badgeOf, cornerBadge, findingText } from './badge.ts';
+import { bodyMuted, bodyStrong, indented, meta, moved, paragraph, run, stack, widthOf, type Block, type Type } from './block.ts';
+import { channelIcon } from './icons/channel-icon.ts';
+import { findIcon } from './icons/icons.ts';
+import type { Mark } from './scene.ts';
+import { capitalised, durationText, numberText, type Setting } from './setting.ts';
+import { space } from './space.ts';
+import { fill } from './words.ts';
+
+/** How many of a hundred who set out come here, and how many of them go no further. */
+export interface Passage {
+    readonly arrive: number;
+    readonly leave: number;
+}
+
+/** What all cards of a row agree on, so that their labels stand on one line. */
+export interface CardStyle {
+    readonly hasChannels: boolean;
+    readonly hasSeveralPersonas: boolean;
+}
+
+/** A card measured: what hangs from its top and what stands on its foot. */
+export interface Card {
+    readonly top: Block;
+    readonly foot: Block;
+    readonly height: number;
+}
+
+export function cardOf(touchpoint: Touchpoint, width: number, passage: Passage | undefined, style: CardStyle, setting: Setting): Card {
+    const inner = width - 2 * space.cardPad;
+    const top = stack([
+        channelLine(touchpoint, inner, style, setting),
+        stack([
+            paragraph(touchpoint.label, bodyStrong, inner, setting),
+            ...touchpoint.actions.map(action => paragraph(action.text, bodyMuted, inner, setting)),
+        ], 2),
+        stack(facts(touchpoint, inner, style, setting), 2),
+    ], 5);
+    const foot = stack([
+        ...touchpoint.dropOffs.map(({ percent, text }) => stack([
+            ...percent === undefined ? [] : [leaveLine(percent, inner, setting)],
+            ...text === undefined ? [] : [paragraph(text, meta, inner, setting)],
+        ])),
+        ...passage ? [passageBar(passage, inner)] : [],
+    ], 6);
+    return { top, foot, height: space.cardPad + top.height + (foot.height > 0 ? foot.height + 12 : 0) + (passage ? 10 : space.cardPad) };
+}
+
+/** The card, drawn at 0,0: taller than it need be where its row is. */
+export function drawCard({ top, foot }: Card, touchpoint: Touchpoint, width: number, height: number, hasBar: boolean, setting: Setting): readonly Mark[] {
+    const finding = badgeOf(touchpoint.id, setting);
+    return [
+        { kind: 'rect', x: 0.5, y: 0.5, width: width - 1, height: height - 1, radius: 8, fill: 'card', stroke: 'line-strong' },
+        ...moved(top.marks, space.cardPad, space.cardPad),
+        ...moved(foot.marks, space.cardPad, height - foot.height - (hasBar ? 10 : space.cardPad)),
+        ...finding ? cornerBadge(finding, width - 6, 2, setting) : [],
+    ];
+}
+
+/** "Checkout, Web. Fills in the address twice." */
+export function cardText(touchpoint: Touchpoint, setting: Setting): string {
+    const finding = badgeOf(touchpoint.id, setting);
+    return [
+        [touchpoint.label, ...touchpoint.channels.map(it => it.label)].join(', '),
+        ...touchpoint.actions.map(it => it.text),
+        ...touchpoint.dropOffs.map(({ percent, text }) => [percent === undefined ? '' : `${numberText(percent, setting, { percent: true })} ${setting.words.leave}`, text ?? ''].join(' ').trim()),
+        ...finding ? [findingText(finding, setting)] : [],
+    ].join('. ');
+}
+
+const iconSize = 14;
+const iconStep = 18;
+
+function channelLine({ channels, icon }: Touchpoint, width: number, { hasChannels }: CardStyle, setting: Setting): Block {
+    const own = icon === undefined ? undefined : findIcon(icon);
+    if (channels.length === 0 && own === undefined) {
+        return { width: 0, height: hasChannels ? 16 : 0, marks: [] };
+    }
+    const shown = channels.slice(0, 3).map(channel => findIcon(channelIcon(channel)) ?? 'circle');
+    const text = channels.map(it => capitalised(it.label)).join(', ');
+    const room = width - shown.length * iconStep - 2 - (own ? iconStep : 0);
+    const block = indented(
+        paragraph(text, meta, room, setting), shown.length * iconStep + 2,
+        shown.map((name, index): Mark => ({ kind: 'icon', name, x: index * iconStep, y: 1, size: iconSize, stroke: 'text-muted' })),
+    );
+    return {
+        ...block, height: Math.max(block.height, 16),
+        marks: own ? [...block.marks, { kind: 'icon', name: own, x: width - iconSize, y: 1, size: iconSize, stroke: 'stage' }] : block.marks,
+    };
+}
+
+function facts(touchpoint: Touchpoint, width: number, { hasSeveralPersonas }: CardStyle, setting: Setting): readonly Block[] {
+    const { words } = setting;
+    const line = (icon: string, text: string) => indented(paragraph(text, meta, width - iconStep, setting), iconStep, [
+        { kind: 'icon', name: findIcon(icon) ?? 'circle', x: 0, y: 2, size: 12, stroke: 'text-muted' },
+    ]);
+    return [
+        ...hasSeveralPersonas && touchpoint.personas.length > 0 ? [line('user', fill(words.by, { personas: touchpoint.personas.map(it => it.label).join(', ') }))] : [],
+        ...touchpoint.duration ? [line('clock', durationText(touchpoint.duration, setting))] : [],
+        ...touchpoint.details === undefined ? [] : [line('zoom-in', fill(words.closeUp, { journey: touchpoint.details }))],
+    ];
+}
+
+const leaveType: Type = { size: 12, strong: true, fill: 'pain' };
+
+function leaveLine(percent: number, width: number, setting: Setting): Block {
+    const text = `${numberText(percent, setting, { percent: true })} ${setting.words.leave}`;
+    const end = widthOf(text, leaveType, setting);
+    return {
+        width: Math.min(end + 16, width), height: 16,
+        marks: [
+            { kind: 'text', x: 0, y: 12, anchor: 'start', runs: [run(text, leaveType, setting)] },
+            { kind: 'path', x: end + 7, y: 4, d: 'M0 0L7 7M1.5 7.5H7.5V1.5', fill: 'none', stroke: 'pain', strokeWidth: 1.5 },
+        ],
+    };
+}
+
+function passageBar({ arrive, leave }: Passage, width: number): Block {
+    const stay = width * (arrive - leave) / 100;
+    const gone = width * leave / 100;
+    return {
+        width, height: 4,
+        marks: [
+            { kind: 'rect', x: 0, y: 0, width, height: 4, radius: 2, fill: 'track' },
+            ...stay > 0 ? [{ kind: 'rect', x: 0, y: 0, width: Math.max(stay, 2), height: 4, radius: 2, fill: 'phase' } as const] : [],
+            ...gone > 2 ? [
+                { kind: 'rect', x: stay + 1, y: -2, width: gone - 1, height: 8, radius: 2, fill: 'card' } as const,
+                { kind: 'rect', x: stay + 1.5, y: -2, width: gone - 2, height: 8, radius: 2, fill: { pattern: 'hatch' } } as const,
+            ] : [],
+        ],
+    };
+}
+

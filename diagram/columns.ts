@@ -1,0 +1,81 @@
+import type { Journey, Stage, Touchpoint } from '../language/model/journey.ts';
+import { bodyStrong, body, type Type } from './block.ts';
+import type { Setting } from './setting.ts';
+import { space } from './space.ts';
+import { widestWord } from './text/wrap.ts';
+
+/** The room of one touchpoint; a stage without touchpoints has one column too. x counts from the end of the rail. */
+export interface Column {
+    readonly index: number;
+    readonly x: number;
+    readonly width: number;
+    /** Middle of the column: where its point of the curve is. */
+    readonly middle: number;
+    /** Where its texts begin, and how wide they may be. */
+    readonly textX: number;
+    readonly textWidth: number;
+    readonly stage: Stage;
+    readonly touchpoint?: Touchpoint;
+}
+
+/** The columns of a stage with the pads beside them. */
+export interface Span {
+    readonly stage: Stage;
+    readonly x: number;
+    readonly width: number;
+    readonly columns: readonly Column[];
+}
+
+export interface Columns {
+    readonly columns: readonly Column[];
+    readonly spans: readonly Span[];
+    /** Width of all, at least what was there to fill. */
+    readonly width: number;
+}
+
+/**
+ * Columns are equally wide, so that slopes of the curve can be compared: as wide as `available` allows, within bounds.
+ * One alone grows, for a word that cannot be broken.
+ */
+export function columnsOf(journey: Journey, available: number, setting: Setting): Columns {
+    const { stages } = journey;
+    const count = stages.reduce((sum, stage) => sum + Math.max(stage.touchpoints.length, 1), 0);
+    const pads = space.stagePad * (2 * stages.length + 3);
+    const even = Math.floor(Math.min(Math.max((available - pads) / Math.max(count, 1), space.columnMin), space.columnMax));
+    const columns: Column[] = [];
+    let x: number = space.stagePad;
+    const spans = stages.map((stage): Span => {
+        const start = x;
+        x += space.stagePad;
+        const own = (stage.touchpoints.length === 0 ? [undefined] : stage.touchpoints).map((touchpoint): Column => {
+            const width = Math.max(even, Math.ceil(Math.min(needOf(stage, touchpoint, setting), space.columnMax)));
+            const column: Column = {
+                index: columns.length, x, width, middle: x + width / 2, textX: x + space.inset, textWidth: width - 2 * space.inset,
+                stage, ...(touchpoint && { touchpoint }),
+            };
+            x += width;
+            columns.push(column);
+            return column;
+        });
+        x += space.stagePad;
+        return { stage, x: start, width: x - start, columns: own };
+    });
+    return { columns, spans, width: Math.max(x + 2 * space.stagePad, available) };
+}
+
+const inCard = 2 * (space.inset + space.cardPad);
+const besideSign = 2 * space.inset + 24;
+
+/** The width without which a word of its texts would be broken. */
+function needOf(stage: Stage, touchpoint: Touchpoint | undefined, setting: Setting): number {
+    const widest = (texts: readonly { readonly text: string }[], type: Type, around: number) =>
+        texts.reduce((most, { text }) => Math.max(most, text.length * type.size < 90 ? 0 : widestWord(text, type, setting.stretch) + around), 0);
+    const thing = touchpoint ?? stage;
+    return Math.max(
+        widest([{ text: touchpoint?.label ?? '' }], bodyStrong, inCard),
+        widest(touchpoint?.actions ?? [], body, inCard),
+        widest(touchpoint?.thoughts ?? [], body, inCard),
+        widest([...thing.pains, ...thing.gains], body, besideSign),
+        widest(thing.opportunities, bodyStrong, besideSign),
+    );
+}

@@ -1,0 +1,95 @@
+import type { Journey, Phase, Stage } from '../language/model/journey.ts';
+import { badge, badgeOf, findingText } from './badge.ts';
+import { meta, moved, paragraph, stack, type Block, type Type } from './block.ts';
+import type { Columns, Span } from './columns.ts';
+import { findIcon } from './icons/icons.ts';
+import type { Group, Mark } from './scene.ts';
+import type { Setting } from './setting.ts';
+
+/** Phases and stages over their columns. x counts from the end of the rail. */
+export interface Heads {
+    readonly height: number;
+    /** Height of the row of phases; 0 without any. */
+    readonly phases: number;
+    readonly groups: readonly Group[];
+}
+
+export function headsOf(journey: Journey, { spans }: Columns, setting: Setting): Heads {
+    const phases = journey.phases.filter(({ first, end }) => end > first && spans[first] !== undefined);
+    const labels = phases.map(phase => {
+        const span = spanOf(phase, spans);
+        return { phase, span, block: paragraph(phase.label, phaseType, span.width - 40, setting) };
+    });
+    const phaseHeight = labels.reduce((tallest, { block }) => Math.max(tallest, block.height + 20), 0);
+    const stages = spans.map(span => ({ span, block: stageBlock(span, setting) }));
+    const stageHeight = stages.reduce((tallest, { block }) => Math.max(tallest, block.height), 0);
+    const height = phaseHeight + (stages.length > 0 ? stageHeight + 18 : 0);
+    return {
+        height, phases: phaseHeight,
+        groups: [
+            ...labels.map(({ phase, span, block }): Group => phaseGroup(phase, span, block, phaseHeight, setting)),
+            ...stages.map(({ span, block }): Group => {
+                const { stage } = span;
+                const finding = badgeOf(stage.id, setting);
+                return {
+                    key: stage.id, target: stage.id, column: span.columns[0]!.index, lane: 'heads',
+                    label: [[stage.label, ...stage.goals.map(it => `${setting.words.goal}: ${it.text}`)].join('. '), ...finding ? [findingText(finding, setting)] : []].join('. '),
+                    x: span.x + 16, y: phaseHeight + 5, width: Math.min(Math.max(block.width, 24), span.width - 24), height: block.height, marks: block.marks,
+                };
+            }),
+        ],
+    };
+}
+
+const phaseType: Type = { size: 12, strong: true, fill: 'text-muted' };
+const stageType: Type = { size: 17, strong: true, fill: 'text' };
+const iconSize = 22;
+const iconRoom = 30;
+
+function spanOf({ first, end }: Phase, spans: readonly Span[]): { readonly x: number; readonly width: number } {
+    const [from, to] = [spans[first]!, spans[Math.min(end, spans.length) - 1]!];
+    return { x: from.x, width: to.x + to.width - from.x };
+}
+
+function phaseGroup(phase: Phase, span: { readonly x: number; readonly width: number }, block: Block, rowHeight: number, setting: Setting): Group {
+    const arrowStart = block.width + 14;
+    const arrowEnd = span.width - 26;
+    const marks: Mark[] = [...block.marks];
+    if (arrowEnd - arrowStart >= 12) {
+        marks.push(
+            { kind: 'line', x1: arrowStart, y1: 8, x2: arrowEnd, y2: 8, stroke: 'phase', strokeWidth: 1.5 },
+            { kind: 'path', x: arrowEnd, y: 8, d: 'M-5-3.5L0 0L-5 3.5', fill: 'none', stroke: 'phase', strokeWidth: 1.5 },
+        );
+    }
+    const finding = badgeOf(phase.id, setting);
+    return {
+        key: phase.id, target: phase.id, lane: 'phases', label: [phase.label, ...finding ? [findingText(finding, setting)] : []].join('. '),
+        x: span.x + 16, y: 8, width: Math.max(block.width, 24), height: rowHeight - 16,
+        marks: finding ? [...marks, ...badge(finding, block.width + 7, 8, 5)] : marks,
+    };
+}
+
+function stageBlock({ stage, width }: Span, setting: Setting): Block {
+    const room = width - 32;
+    const name = stage.icon === undefined ? undefined : findIcon(stage.icon);
+    const indent = name === undefined ? 0 : iconRoom;
+    const finding = badgeOf(stage.id, setting);
+    const label = paragraph(stage.label, stageType, room - indent - (finding ? 22 : 0), setting);
+    const goals = goalsOf(stage).map(text => paragraph(text, meta, Math.min(room, 360), setting));
+    return stack([
+        {
+            width: indent + label.width, height: label.height,
+            marks: [
+                ...name === undefined ? [] : [{ kind: 'icon', name, x: 0, y: 1, size: iconSize, stroke: 'stage' } as const],
+                ...moved(label.marks, indent, 0),
+                ...finding ? badge(finding, indent + label.width + 14, 12, 7) : [],
+            ],
+        },
+        ...goals.length > 0 ? [stack(goals, 2)] : [],
+    ], 6);
+}
+
+function goalsOf({ goals }: Stage): readonly string[] {
+    return goals.map(it => it.text);
+}
+
