@@ -14,7 +14,11 @@ export interface WrapOptions {
  * their number allows, and no last word stands alone where it can have company. A blank text has no lines.
  */
 export function wrap(text: string, style: TextStyle, width: number, { language, stretch = 1 }: WrapOptions = {}): readonly string[] {
-    return text.trim() === '' ? [] : text.trim().split(newline).flatMap(paragraph => {
+    const trimmed = text.trim();
+    if (!special.test(trimmed) && textWidth(trimmed, style, stretch) <= width) {
+        return trimmed === '' ? [] : [trimmed];
+    }
+    return trimmed.split(newline).flatMap(paragraph => {
         const pieces = piecesOf(paragraph.trim(), style, stretch, language).flatMap(piece => piece.width <= width ? [piece] : chop(piece, style, width, stretch));
         return pieces.length === 0 ? [''] : balance(pieces, width).map(textOf);
     });
@@ -52,7 +56,11 @@ function pieceOf(text: string, style: TextStyle, stretch: number): Piece {
 
 /** A soft hyphen shows where a line ends at it, a space doesn't. */
 function endOfLine(text: string): string {
-    return text.trimEnd().replace(/\u200b+$/, '').replace(/\u00ad$/, '-');
+    let end = text.length;
+    while (end > 0 && (text[end - 1] === '\u200b' || text[end - 1]?.trim() === '')) {
+        end--;
+    }
+    return text[end - 1] === '\u00ad' ? `${text.slice(0, end - 1)}-` : text.slice(0, end);
 }
 
 function textOf(line: Line): string {
@@ -112,22 +120,33 @@ function balance(pieces: readonly Piece[], width: number): readonly Line[] {
         return greedy;
     }
     let tooNarrow = widest;
-    let lines = fill(pieces, tooNarrow);
-    if (lines.length > greedy.length) {
-        let enough = width;
-        lines = greedy;
-        while (enough - tooNarrow > 0.5) {
-            const middle = (enough + tooNarrow) / 2;
-            const tried = fill(pieces, middle);
-            if (tried.length > greedy.length) {
-                tooNarrow = middle;
-            } else {
-                enough = middle;
-                lines = tried;
-            }
+    let enough = width;
+    if (fits(pieces, tooNarrow, greedy.length)) {
+        enough = tooNarrow;
+    }
+    while (enough - tooNarrow > 0.5) {
+        const middle = (enough + tooNarrow) / 2;
+        if (fits(pieces, middle, greedy.length)) {
+            enough = middle;
+        } else {
+            tooNarrow = middle;
         }
     }
-    return accompany(lines, Math.max(width, widest));
+    return accompany(fill(pieces, enough), Math.max(width, widest));
+}
+
+/** Whether so many lines are enough at this width. */
+function fits(pieces: readonly Piece[], width: number, lines: number): boolean {
+    let count = 1;
+    let used = 0;
+    for (const piece of pieces) {
+        if (used > 0 && used + piece.width > width) {
+            count++;
+            used = 0;
+        }
+        used += piece.advance;
+    }
+    return count <= lines;
 }
 
 function fill(pieces: readonly Piece[], width: number): readonly Line[] {
@@ -135,7 +154,7 @@ function fill(pieces: readonly Piece[], width: number): readonly Line[] {
     let line: Piece[] = [];
     let used = 0;
     for (const piece of pieces) {
-        if (line.length > 0 && used + piece.width > width) {
+        if (used > 0 && used + piece.width > width) {
             lines.push(line);
             line = [];
             used = 0;
@@ -146,14 +165,20 @@ function fill(pieces: readonly Piece[], width: number): readonly Line[] {
     return [...lines, line];
 }
 
-/** Gives a last word that stands alone the word before it. */
+/** Gives a last word that stands alone the word before it, unless that would leave another one alone, or cut it at a hyphen. */
 function accompany(lines: readonly Line[], width: number): readonly Line[] {
     const [before = [], last = []] = lines.slice(-2);
     const company = before.at(-1);
-    if (last.length !== 1 || before.length < 2 || company === undefined || company.advance + (last[0]?.width ?? 0) > width) {
+    if (last.length !== 1 || before.length < 3 || company === undefined || !endsWord(before.at(-2)) || company.advance + (last[0]?.width ?? 0) > width) {
         return lines;
     }
     return [...lines.slice(0, -2), before.slice(0, -1), [company, ...last]];
 }
 
+function endsWord(piece: Piece | undefined): boolean {
+    return piece !== undefined && /\s$/.test(piece.text);
+}
+
+/** What makes even a short text more than its own line. */
+const special = /[\t\n\v\f\r\u0085\u00ad\u200b\u2028\u2029]/;
 const newline = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
