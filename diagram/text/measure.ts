@@ -5,7 +5,7 @@ export interface TextStyle {
     /** Height of the type in CSS px. */
     readonly size: number;
     readonly strong?: boolean;
-    /** Kept for the writer of the picture: the slanted cuts of these fonts are no wider than the upright ones. */
+    /** No wider than upright, but for Cyrillic, whose slanted letters have other shapes. */
     readonly italic?: boolean;
 }
 
@@ -25,7 +25,8 @@ export function spanWidth(text: string, start: number, end: number, style: TextS
         const width = widths.of[text.charCodeAt(index)] ?? 0;
         sum += width === unknown ? learn(widths, text, index) : width === contextual ? inContext(widths, text, index) : width;
     }
-    return sum / unitsPerEm * style.size * stretch;
+    const slant = style.italic && cyrillic.test(text) ? 1.08 : 1;
+    return sum / unitsPerEm * style.size * slant * stretch;
 }
 
 /** Widths in the table's units by UTF-16 unit, filled in as characters are met, with two values that aren't widths. */
@@ -118,6 +119,7 @@ function inContext({ forms, lamAlef }: Widths, text: string, index: number): num
     return forms.get(code)?.[(before ? 1 : 0) + (after ? 2 : 0)] ?? em;
 }
 
+const cyrillic = /[\u0400-\u04ff]/;
 const lam = 0x644;
 /** In the order of `Metrics.lamAlef`. */
 const alefs: readonly number[] = [0x622, 0x623, 0x625, 0x627];

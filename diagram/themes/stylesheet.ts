@@ -15,7 +15,7 @@ export function previewStylesheet(): string {
         rule('body.vscode-dark', variables({ ...palettes.dark, ...ofTheme(palettes.dark, darkTints) })),
         rule('body.vscode-high-contrast', variables({ ...palettes.hcDark, ...focusOfTheme(palettes.hcDark) })),
         rule('body.vscode-high-contrast-light.vscode-high-contrast', variables({ ...palettes.hcLight, ...focusOfTheme(palettes.hcLight) })),
-        `@media (forced-colors: active){${rule('body[class]', `forced-color-adjust:none;${variables(forced)}`)}}`,
+        `@media (forced-colors: active){${rule('body[class][class]', `forced-color-adjust:none;${variables(forced)}`)}}`,
         ...classes(role => `var(${roleVariable(role)}, ${palettes.light[role]})`),
         '',
     ].join('\n');

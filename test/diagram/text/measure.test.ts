@@ -27,6 +27,11 @@ test.each([
     expect(textWidth(text, style)).toBeCloseTo(textWidth(same, style));
 });
 
+test('italic is as wide as upright, but for Cyrillic', () => {
+    expect(textWidth('Oplata', { size: 100, italic: true })).toBe(textWidth('Oplata', style));
+    expect(textWidth('Оплата', { size: 100, italic: true })).toBeGreaterThan(textWidth('Оплата', style));
+});
+
 test('what no table knows is one em wide', () => {
     expect(textWidth('字', style)).toBe(100);
     expect(textWidth('\ud800', style)).toBe(100);

@@ -20,7 +20,7 @@ describe('a preview', () => {
         expect(ruleOf(css, 'body.vscode-high-contrast')).toContain(`--jm-surface:${palettes.hcDark.surface};`);
     });
 
-    test.each(['body', 'body.vscode-light', 'body.vscode-dark', 'body.vscode-high-contrast', 'body.vscode-high-contrast-light.vscode-high-contrast', 'body[class]'])('%s sets every colour', selector => {
+    test.each(['body', 'body.vscode-light', 'body.vscode-dark', 'body.vscode-high-contrast', 'body.vscode-high-contrast-light.vscode-high-contrast', 'body[class][class]'])('%s sets every colour', selector => {
         expect(roles.filter(role => !ruleOf(css, selector).includes(`${roleVariable(role)}:`))).toEqual([]);
     });
 
