@@ -1,9 +1,11 @@
 // Processes that bring up others, and end with all of them.
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess, SpawnOptions } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
 
 const patience = 5_000;
 const running = new Set<ChildProcess>();
+let isEnding = false;
 
 /** A child that leads a process group of its own, so that what it starts can be ended with it. */
 export function spawnTree(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
@@ -13,19 +15,30 @@ export function spawnTree(command: string, args: readonly string[], options: Spa
     return child;
 }
 
-/** Asks the child and all it started to end, makes them after a while, and waits until the child has. */
+/** Resolves with the child's exit code, 1 for a signal; never while all of them are being ended, when nothing may follow. */
+export function ended(child: ChildProcess): Promise<number> {
+    return new Promise((resolve, reject) => {
+        child.once('error', reject);
+        child.once('close', code => {
+            if (!isEnding) {
+                resolve(code ?? 1);
+            }
+        });
+    });
+}
+
+/** Asks the child and all it started to end, makes them after a while, and resolves when they have. */
 export async function endTree(child: ChildProcess): Promise<void> {
-    const gone = new Promise<void>(resolve => hasEnded(child) ? resolve() : child.once('exit', () => resolve()));
     signalTree(child, 'SIGTERM');
-    const timer = setTimeout(() => signalTree(child, 'SIGKILL'), patience);
-    await gone;
-    clearTimeout(timer);
-    // What the child left behind has nobody to report to.
+    for (const limit = Date.now() + patience; isAlive(child) && Date.now() < limit;) {
+        await delay(50);
+    }
     signalTree(child, 'SIGKILL');
 }
 
-/** Ends every child that still runs. */
+/** Ends every child that still runs, because this process is about to end. */
 export async function endAllTrees(): Promise<void> {
+    isEnding = true;
     await Promise.all([...running].map(endTree));
 }
 
@@ -48,23 +61,26 @@ export function atSignals(cleanUp: () => Promise<void>): void {
     process.channel?.unref();
 }
 
+/** Whether the child, or a process of its group, still runs. */
+function isAlive(child: ChildProcess): boolean {
+    return process.platform === 'win32' ? !hasEnded(child) : signalTree(child, 0);
+}
+
 function hasEnded(child: ChildProcess): boolean {
     return child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
 }
 
-function signalTree(child: ChildProcess, signal: NodeJS.Signals): void {
+/** Tells whether there was anybody to hear it. */
+function signalTree(child: ChildProcess, signal: NodeJS.Signals | 0): boolean {
     if (child.pid === undefined) {
-        return;
+        return false;
     }
     if (process.platform === 'win32') {
-        if (!hasEnded(child)) {
-            spawnSync('taskkill', ['/pid', `${child.pid}`, '/T', '/F']);
-        }
-        return;
+        return !hasEnded(child) && spawnSync('taskkill', ['/pid', `${child.pid}`, '/T', '/F']).status === 0;
     }
     try {
-        process.kill(-child.pid, signal);
+        return process.kill(-child.pid, signal);
     } catch {
-        // The whole group has ended.
+        return false;
     }
 }

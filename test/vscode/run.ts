@@ -8,10 +8,9 @@ import { root } from '../../scripts/lib/project.ts';
 import { bundleSuites } from './bundle.ts';
 import { findExecutable } from './executable.ts';
 
-// test-electron hands Ctrl-C on to VS Code.
-atSignals(endAllTrees);
-
 const temporary = await mkdtemp(path.join(await realpath(tmpdir()), 'journey-'));
+
+atSignals(end);
 try {
     const workspace = path.join(temporary, 'workspace');
     const [extensionTestsPath, vscodeExecutablePath] = await Promise.all([
@@ -39,5 +38,11 @@ try {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
 } finally {
-    await rm(temporary, { recursive: true, force: true, maxRetries: 10 });
+    await end();
+}
+
+/** VS Code, a child of test-electron, hears of Ctrl-C by itself, and may still write. */
+async function end(): Promise<void> {
+    await endAllTrees();
+    await rm(temporary, { recursive: true, force: true, maxRetries: 20 });
 }

@@ -4,7 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { endTree, spawnTree } from '../children.ts';
+import { ended, endTree, spawnTree } from '../children.ts';
 import type { Settings } from './settings.ts';
 
 export type ServerOptions = {
@@ -28,7 +28,8 @@ export type Server = {
     /** `127.0.0.1:<port>`, which is also the authority of its `vscode-remote` addresses. */
     readonly host: string;
     readonly settingsFile: string;
-    readonly ended: Promise<void>;
+    /** Resolves when the server has ended by itself. */
+    readonly ended: Promise<number>;
     /** What the server has printed. */
     output(): string;
     stop(): Promise<void>;
@@ -47,12 +48,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
         env: { ...process.env, EXTENSIONS_GALLERY: '{}', ...options.env },
     });
     let printed = '';
-    const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));
     const port = await listening(child, text => printed += text);
     return {
         host: `127.0.0.1:${port}`,
         settingsFile,
-        ended,
+        ended: ended(child),
         output: () => printed,
         stop: () => endTree(child),
     };
