@@ -2,10 +2,12 @@ import { inject, Module } from 'langium';
 import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModuleContext, type LangiumServices, type LangiumSharedServices, type PartialLangiumServices, type PartialLangiumSharedServices } from 'langium/lsp';
 import { JourneyMapsGeneratedModule, JourneyMapsGeneratedSharedModule, journeyModule, journeySharedModule } from '../language/services.ts';
 import { CoalescingUpdateHandler } from './coalescing-update-handler.ts';
+import { JourneyCompletionProvider } from './features/completion.ts';
 
 /** One feature of the protocol a line. */
 const features: Module<LangiumServices, PartialLangiumServices> = {
     lsp: {
+        CompletionProvider: services => new JourneyCompletionProvider(services),
     },
 };
 

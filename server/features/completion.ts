@@ -1,0 +1,137 @@
+import type { IToken } from 'chevrotain';
+import type { LangiumDocument } from 'langium';
+import type { CompletionProvider, LangiumServices } from 'langium/lsp';
+import { CompletionTriggerKind, InsertTextFormat, type CompletionItem, type CompletionList, type CompletionParams, type TextEdit } from 'vscode-languageserver';
+import { dialectIn } from '../../language/models.ts';
+import { isClosed } from '../../language/text-literal.ts';
+import type { TextRange } from '../../language/model/journey.ts';
+import { importEdit } from './completion/import-edit.ts';
+import { ignoreOffers } from './completion/ignores.ts';
+import type { Edge, Step } from './completion/grammar-steps.ts';
+import { keywordOffer } from './completion/keywords.ts';
+import { nameOffers } from './completion/names.ts';
+import type { Asked, Offer } from './completion/offer.ts';
+import { sketch } from './completion/sketch.ts';
+import { values } from './completion/values.ts';
+
+/**
+ * What may stand at the caret, from the tokens alone:
+ *
+ *     tokens before the caret ──sketch──► step of the grammar ──► values, names, keywords
+ *
+ * A text that is being written is mostly broken, and its tree then says little about the place of the caret.
+ */
+export class JourneyCompletionProvider implements CompletionProvider {
+    /** A space is answered only where a value or a name must follow, a quote and a slash only in paths and names. */
+    readonly completionOptions = { triggerCharacters: [' ', '"', '/'] };
+    private readonly services: LangiumServices;
+    private knowsSnippets = true;
+
+    constructor(services: LangiumServices) {
+        this.services = services;
+        services.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
+            this.knowsSnippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+        });
+    }
+
+    getCompletion(document: LangiumDocument, { position, context }: CompletionParams): CompletionList {
+        const { textDocument } = document;
+        const text = textDocument.getText();
+        const offset = textDocument.offsetAt(position);
+        const { tokens, hidden } = this.services.parser.Lexer.tokenize(text);
+        const isTyped = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+
+        const comment = hidden.find(it => isInside(it, offset));
+        if (comment) {
+            const word = wordAt(text, offset);
+            return this.listOf(ignoreOffers(text.slice(comment.startOffset, offset)).map((offer, index) => this.item(offer, `${index}`.padStart(4, '0'), word, offset, document, [])));
+        }
+        const quoted = tokens.find(it => it.tokenType.name === 'STRING' && isInside(it, offset));
+        const word = quoted ? { start: quoted.startOffset, end: isClosed(quoted.image) ? quoted.endOffset! + 1 : offset } : wordAt(text, offset);
+        const before = tokens.filter(it => it.endOffset! < word.start);
+        const after = tokens.filter(it => it.startOffset >= word.end);
+        const asked: Asked = {
+            services: this.services, document, text, dialect: dialectIn(document), offset, word, isInQuotes: quoted !== undefined,
+            today: new Date().toISOString().slice(0, 10),
+            ...sketch(this.services.Grammar, before, after),
+        };
+        const offers = quoted ? quotedOffers(asked) : isTyped ? valuesAt(asked.place.step, asked) : offersAt(asked);
+        return this.listOf(offers.map((offer, index) => this.item(offer, `${index}`.padStart(4, '0'), word, offset, document, after)));
+    }
+
+    private listOf(items: CompletionItem[]): CompletionList {
+        return { isIncomplete: false, items };
+    }
+
+    private item(offer: Offer, sortText: string, word: TextRange, offset: number, { textDocument }: LangiumDocument, after: readonly IToken[]): CompletionItem {
+        const { label, kind, detail, documentation, filter, importPath } = offer;
+        const isSnippet = offer.snippet !== undefined && this.knowsSnippets && !hasRestOfLine(textDocument.getText(), word.end, after);
+        const newText = isSnippet ? offer.snippet! : offer.text ?? label;
+        // An editor compares what stands between the start of the edit and the caret, and wants both on one line.
+        const range = { start: textDocument.positionAt(word.start), end: textDocument.positionAt(Math.max(word.end, offset)) };
+        const additionalTextEdits: TextEdit[] | undefined = importPath === undefined ? undefined : [importEdit(importPath, textDocument, this.services)];
+        return {
+            label, kind, sortText,
+            textEdit: { range, newText },
+            ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
+            ...(detail !== undefined && { detail }),
+            ...(documentation !== undefined && { documentation: { kind: 'markdown' as const, value: documentation } }),
+            ...((filter ?? newText !== label) && { filterText: filter ?? label }),
+            ...(additionalTextEdits && { additionalTextEdits }),
+        };
+    }
+}
+
+/** On a new line what begins a statement comes first, on the line of a statement what goes on with it. */
+function offersAt(asked: Asked): readonly Offer[] {
+    const { place: { step, before }, text, word } = asked;
+    const goesOn = before !== undefined && !/[\r\n]/.test(text.slice(before.endOffset! + 1, word.start)) && before.tokenType.name !== '{' && before.tokenType.name !== '}';
+    const keywords = (wanted: (edge: Edge) => boolean) => step.edges.filter(wanted).flatMap(edge => keywordOffer(asked, edge, valuesAt));
+    const continuing = keywords(edge => edge.opens.length === 0);
+    const beginning = keywords(edge => edge.opens.length > 0);
+    const found = valuesAt(step, asked);
+    return goesOn ? [...found, ...continuing, ...beginning] : beginning.length === 0 ? [...found, ...continuing] : [...beginning, ...found, ...continuing];
+}
+
+/** Everything but keywords; what is far comes last. */
+function valuesAt(step: Step, asked: Asked): readonly Offer[] {
+    const offers = placesOf(step).flatMap(edge => edge.reference !== undefined ? nameOffers(asked, edge) : values[placeOf(edge)]?.(asked, edge) ?? []);
+    return [...offers.filter(it => it.isFar !== true), ...offers.filter(it => it.isFar === true)];
+}
+
+/** The edges of a step, each place once: a value may be a number, a percentage or a duration. */
+function placesOf({ edges }: Step): readonly Edge[] {
+    return [...new Map(edges.filter(it => it.property !== undefined).map(edge => [placeOf(edge), edge])).values()];
+}
+
+function placeOf({ frame, property }: Edge): string {
+    return `${frame.rule}.${property}`;
+}
+
+/** In quotes stand names and paths; of what people say nothing can be known. */
+function quotedOffers(asked: Asked): readonly Offer[] {
+    return placesOf(asked.place.step).flatMap(edge =>
+        edge.reference !== undefined ? nameOffers(asked, edge)
+            : placeOf(edge) === 'Import.path' || placeOf(edge) === 'Metric.name' ? values[placeOf(edge)]!(asked, edge)
+                : []);
+}
+
+function isInside({ startOffset, endOffset, image }: IToken, offset: number): boolean {
+    const end = endOffset! + 1;
+    const isOpen = image.startsWith('//') || (image.startsWith('/*') ? !(image.endsWith('*/') && image.length > 3) : !isClosed(image));
+    return startOffset < offset && (offset < end || (offset === end && isOpen));
+}
+
+const wordEnd = /[\p{L}\p{M}\p{N}\u200C_+\-\u2212./%]*$/u;
+const wordStart = /^[\p{L}\p{M}\p{N}\u200C_+\-\u2212./%]*/u;
+
+function wordAt(text: string, offset: number): TextRange {
+    const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+    return { start: offset - wordEnd.exec(text.slice(lineStart, offset))![0].length, end: offset + wordStart.exec(text.slice(offset, offset + 200))![0].length };
+}
+
+/** Whether a keyword gets only its word, because what belongs to it stands there already. */
+function hasRestOfLine(text: string, offset: number, after: readonly IToken[]): boolean {
+    const next = after[0];
+    return next !== undefined && next.tokenType.name !== '}' && !/[\r\n]/.test(text.slice(offset, next.startOffset));
+}
