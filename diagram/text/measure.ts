@@ -25,7 +25,7 @@ export function spanWidth(text: string, start: number, end: number, style: TextS
         const width = widths.of[text.charCodeAt(index)] ?? 0;
         sum += width === unknown ? learn(widths, text, index) : width === contextual ? inContext(widths, text, index) : width;
     }
-    const slant = style.italic && cyrillic.test(text) ? 1.08 : 1;
+    const slant = style.italic && cyrillic.test(text.slice(start, end)) ? 1.08 : 1;
     return sum / unitsPerEm * style.size * slant * stretch;
 }
 
