@@ -15,7 +15,7 @@ export function findIcon(name: string): string | undefined {
     return paths.has(wanted) ? wanted : aliases.get(wanted);
 }
 
-/** Whether it shows a direction of reading or of travel, and so is turned round in right-to-left maps. Clocks, ticks and lenses are not. */
+/** Whether it shows a direction of reading or of travel, and so is turned round in right-to-left maps. Clocks, ticks, lenses and signs of writing are not. */
 export function mirrorsInRightToLeft(name: string): boolean {
     return mirrored.has(name);
 }
@@ -23,9 +23,9 @@ export function mirrorsInRightToLeft(name: string): boolean {
 const paths: ReadonlyMap<string, readonly string[]> = new Map(outlines.map(([name, ...each]) => [name, each]));
 
 const mirrored: ReadonlySet<string> = new Set([
-    'ambulance', 'arrow-left', 'arrow-right', 'baggage-claim', 'bike', 'bus', 'car', 'chart-column', 'chart-line', 'chart-no-axes-column', 'chevron-left', 'chevron-right',
-    'clipboard-list', 'external-link', 'file-text', 'flag', 'footprints', 'hand-coins', 'hand-heart', 'hand-platter', 'list', 'list-checks', 'log-in', 'log-out',
-    'megaphone', 'message-circle', 'message-circle-question-mark', 'message-square', 'message-square-quote', 'messages-square', 'plane', 'plane-landing', 'plane-takeoff',
-    'quote', 'receipt', 'repeat', 'reply', 'route', 'scroll-text', 'send', 'share-2', 'ship', 'shopping-basket', 'shopping-cart', 'speech', 'square-pen', 'trending-down', 'trending-up',
-    'truck', 'truck-electric', 'upload', 'volume-2', 'workflow',
+    'ambulance', 'arrow-left', 'arrow-right', 'baggage-claim', 'bike', 'bus', 'car', 'chart-bar', 'chart-column', 'chart-line', 'chart-no-axes-column', 'chevron-left', 'chevron-right',
+    'clipboard-list', 'external-link', 'file-text', 'flag', 'footprints', 'hand-coins', 'hand-heart', 'hand-platter', 'list', 'log-in', 'log-out',
+    'megaphone', 'message-circle', 'message-square', 'message-square-quote', 'messages-square', 'plane', 'plane-landing', 'plane-takeoff',
+    'quote', 'repeat', 'reply', 'route', 'scroll-text', 'send', 'share-2', 'ship', 'shopping-basket', 'shopping-cart', 'speech', 'trending-down', 'trending-up',
+    'truck', 'truck-electric', 'volume-2', 'workflow',
 ]);
