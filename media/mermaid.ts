@@ -5,12 +5,16 @@ import { diagramFrom } from './page/diagram-from.ts';
 // The bundle of the Mermaid view: the one place that knows Mermaid. Loaded by `page/mermaid-view.ts`.
 (globalThis as { journeyMermaid?: MermaidBundle }).journeyMermaid = {
     async draw(text, { id, nonce, theme }) {
+        const { fontFamily } = getComputedStyle(document.body);
         mermaid.initialize({
             startOnLoad: false,
             securityLevel: 'strict',
             htmlLabels: false,
             theme: theme === 'dark' ? 'dark' : 'default',
-            fontFamily: getComputedStyle(document.body).fontFamily,
+            fontFamily,
+            // Foreign elements never reach the page, so names are SVG text, which by Mermaid's own styles may have the colour of its ground.
+            journey: { taskFontFamily: fontFamily },
+            themeCSS: 'text.journey-section, text.journey-section tspan, text.task, text.task tspan { fill: currentColor }',
             deterministicIds: true,
             deterministicIDSeed: id,
             suppressErrorRendering: true,
@@ -34,16 +38,33 @@ import { diagramFrom } from './page/diagram-from.ts';
     },
 };
 
-/** While Mermaid measures, its own style elements carry the nonce, or it would measure another font than the one that is shown. */
+/**
+ * While Mermaid draws and measures, its styles take the ways that the policy of the page leaves open:
+ * style elements carry the nonce, style attributes are set as declarations. Without styles it would measure another font than the one shown.
+ */
 function allowStyles(nonce: string): () => void {
-    const create = document.createElement.bind(document);
-    const withNonce = (name: string, options?: ElementCreationOptions) => {
-        const made = create(name, options);
-        if (name === 'style') {
-            made.nonce = nonce;
+    const { createElement, createElementNS } = document;
+    const { setAttribute } = Element.prototype;
+    const withNonce = (made: Element) => {
+        if (made.localName === 'style') {
+            (made as HTMLStyleElement).nonce = nonce;
         }
         return made;
     };
-    Object.defineProperty(document, 'createElement', { value: withNonce, configurable: true });
-    return () => Reflect.deleteProperty(document, 'createElement');
+    Object.assign(document, {
+        createElement: (...args: Parameters<Document['createElement']>) => withNonce(createElement.apply(document, args)),
+        createElementNS: (...args: Parameters<Document['createElementNS']>) => withNonce(createElementNS.apply(document, args)),
+    });
+    Element.prototype.setAttribute = function (name, value) {
+        if (name === 'style' && 'style' in this) {
+            (this as SVGElement).style.cssText = value;
+        } else {
+            setAttribute.call(this, name, value);
+        }
+    };
+    return () => {
+        Reflect.deleteProperty(document, 'createElement');
+        Reflect.deleteProperty(document, 'createElementNS');
+        Element.prototype.setAttribute = setAttribute;
+    };
 }

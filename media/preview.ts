@@ -20,7 +20,6 @@ declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; get
 //
 //     update ──► patch of the picture, bar, empty state      click, key ──► message
 const vscode = acquireVsCodeApi();
-const fold = 'fold:';
 const nonce = (document.currentScript as HTMLScriptElement | null)?.nonce ?? '';
 const post = (message: FromPage) => vscode.postMessage(message);
 
@@ -164,16 +163,15 @@ function showTools(): void {
 function chooseAt(event: MouseEvent, how: { readonly keepFocus: boolean }): void {
     const group = event.target instanceof Element ? picture.groupOf(event.target) : undefined;
     // The second click of a double click would fold again what the first unfolded.
-    if (group !== undefined && !(event.detail > 1 && group.target?.startsWith(fold))) {
+    if (group !== undefined && !(event.detail > 1 && group.unfolds !== undefined)) {
         choose(group, how);
     }
 }
 
 /** A name in the row of folded lanes opens its lane; everything else leads to its text. */
-function choose({ target }: ShownGroup, { keepFocus }: { readonly keepFocus: boolean }): void {
-    const lane = target?.startsWith(fold) ? target.slice(fold.length) : undefined;
-    if (lane !== undefined) {
-        const unfolded = state.unfolded.includes(lane) ? state.unfolded.filter(it => it !== lane) : [...state.unfolded, lane];
+function choose({ target, unfolds }: ShownGroup, { keepFocus }: { readonly keepFocus: boolean }): void {
+    if (unfolds !== undefined) {
+        const unfolded = state.unfolded.includes(unfolds) ? state.unfolded.filter(it => it !== unfolds) : [...state.unfolded, unfolds];
         remember({ unfolded });
         post({ kind: 'unfold', lanes: unfolded });
     } else if (target !== undefined) {

@@ -1,6 +1,7 @@
 import { context, build, type BuildOptions } from 'esbuild';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { previewStylesheet } from '../diagram/themes/stylesheet.ts';
+import { themeVariables } from '../diagram/themes/variables.ts';
 
 /**
  * Makes `dist/` from the sources: everything that is shipped. `--watch` keeps it fresh, `--development` leaves it readable.
@@ -24,7 +25,7 @@ export const bundles: readonly BuildOptions[] = [
 ];
 
 await mkdir('dist/media', { recursive: true });
-await writeFile('dist/media/picture.css', previewStylesheet());
+await writeFile('dist/media/picture.css', `${themeVariables()}\n${previewStylesheet()}`);
 if (isWatching) {
     await Promise.all(bundles.map(async bundle => (await context(bundle)).watch()));
 } else {

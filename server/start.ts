@@ -17,7 +17,7 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
 
     const previews = previewSessions({
         draw: request => drawPreview(request, services),
-        render: { group: (group, { direction }) => renderGroup(group, { direction, prefix: 'jm' }), defs: () => '' },
+        render: (group, { direction }) => renderGroup(group, { direction, prefix: 'jm' }),
         send: update => void connection.sendNotification(previewMethods.update, update),
     });
     // Drawing waits until the build is over, so the build must not wait for it.

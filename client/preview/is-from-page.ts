@@ -27,7 +27,7 @@ const isText: Check = value => typeof value === 'string' && value.length <= long
 const isFlag: Check = value => typeof value === 'boolean';
 const isWidth: Check = value => typeof value === 'number' && value >= 0 && value <= 100_000;
 const isStretch: Check = value => typeof value === 'number' && value >= 1 && value <= 10;
-const isLine: Check = value => Number.isSafeInteger(value) && (value as number) >= 0;
+const isLine: Check = value => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 100_000_000;
 const isView: Check = value => (views as readonly unknown[]).includes(value);
 const areLanes: Check = value => Array.isArray(value) && value.length <= mostLanes && value.every(isText);
 

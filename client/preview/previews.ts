@@ -29,7 +29,11 @@ export function createPreviews(client: BaseLanguageClient, extensionUri: vscode.
         vscode.window.registerWebviewPanelSerializer(panelType, {
             async deserializeWebviewPanel(panel, value: unknown) {
                 const state = restoredState(value);
-                state === undefined ? panel.dispose() : await add(panel, state);
+                if (state === undefined) {
+                    panel.dispose();
+                } else {
+                    await add(panel, state);
+                }
             },
         }),
         client.onNotification(previewMethods.update, (update: PreviewUpdate) => previews.get(update.preview)?.receiveUpdate(update)),

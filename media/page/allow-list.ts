@@ -45,12 +45,12 @@ function isDrawing(element: Element): boolean {
 }
 
 function clean(element: Element): void {
-    for (const { name, value } of [...element.attributes]) {
+    for (const { name, value } of Array.from(element.attributes)) {
         if (!(attributes.has(name) || ownAttribute.test(name)) || !isHarmless(name, value)) {
             element.removeAttribute(name);
         }
     }
-    for (const child of [...element.childNodes]) {
+    for (const child of Array.from(element.childNodes)) {
         if (child.nodeType === Node.TEXT_NODE || child.nodeType === Node.CDATA_SECTION_NODE) {
             continue;
         }

@@ -31,7 +31,7 @@ const forbidden = new Set([
 ]);
 
 function clean(element: Element, inline: [Element, string][]): void {
-    for (const { name, value } of [...element.attributes]) {
+    for (const { name, value } of Array.from(element.attributes)) {
         const local = name.slice(name.indexOf(':') + 1).toLowerCase();
         if (local === 'style') {
             inline.push([element, withoutAddresses(value)]);
@@ -41,7 +41,7 @@ function clean(element: Element, inline: [Element, string][]): void {
             element.removeAttribute(name);
         }
     }
-    for (const child of [...element.children]) {
+    for (const child of Array.from(element.children)) {
         if (child.namespaceURI !== 'http://www.w3.org/2000/svg' || forbidden.has(child.localName.toLowerCase())) {
             child.remove();
         } else {

@@ -15,7 +15,7 @@ export function enableKeyboard(picture: Picture, { show, open }: {
 
     picture.sheet.addEventListener('keydown', event => {
         const group = event.target instanceof Element ? picture.groupOf(event.target) : undefined;
-        if (group?.target === undefined || event.altKey || event.ctrlKey || event.metaKey) {
+        if (group === undefined || event.altKey || event.ctrlKey || event.metaKey) {
             return;
         }
         if (event.key === 'Enter') {
@@ -32,7 +32,7 @@ export function enableKeyboard(picture: Picture, { show, open }: {
     });
     picture.sheet.addEventListener('focusin', event => {
         const group = event.target instanceof Element ? picture.groupOf(event.target) : undefined;
-        if (group?.target !== undefined) {
+        if (group?.element.hasAttribute('tabindex')) {
             beStop(group);
         }
     });
@@ -58,20 +58,21 @@ export function enableKeyboard(picture: Picture, { show, open }: {
     function endOfLane(from: ShownGroup, key: 'Home' | 'End'): ShownGroup | undefined {
         const atStart = (picture.size?.direction === 'rtl') === (key === 'End');
         return picture.groups().filter(it => it.lane === from.lane && it.part.role === from.part.role)
-            .toSorted((a, b) => atStart ? middle(a).x - middle(b).x : middle(b).x - middle(a).x)[0];
+            .toSorted((a, b) => atStart ? boxOf(a).x - boxOf(b).x : boxOf(b).x - boxOf(a).x)[0];
     }
 
     function neighbour(from: ShownGroup, direction: Direction | undefined): ShownGroup | undefined {
         if (direction === undefined) {
             return undefined;
         }
-        const start = middle(from);
+        const start = boxOf(from);
         const isAcross = direction === 'left' || direction === 'right';
         const sign = direction === 'left' || direction === 'up' ? -1 : 1;
         const ahead = picture.groups().flatMap(group => {
-            const { x, y } = middle(group);
-            const along = sign * (isAcross ? x - start.x : y - start.y);
-            const aside = Math.abs(isAcross ? y - start.y : x - start.x);
+            const box = boxOf(group);
+            const along = sign * (isAcross ? box.x - start.x : box.y - start.y);
+            const apart = isAcross ? Math.abs(box.y - start.y) - (box.height + start.height) / 2 : Math.abs(box.x - start.x) - (box.width + start.width) / 2;
+            const aside = Math.max(0, apart);
             const isInLine = isAcross ? group.lane === from.lane && from.lane !== undefined : group.column === from.column && from.column !== undefined;
             return along > 0.5 && group.key !== from.key ? [{ group, isInLine, cost: along + 4 * aside, along }] : [];
         });
@@ -80,6 +81,7 @@ export function enableKeyboard(picture: Picture, { show, open }: {
     }
 }
 
-function middle({ part, x, y, width, height }: ShownGroup): { readonly x: number; readonly y: number } {
-    return { x: part.x + x + width / 2, y: part.y + y + height / 2 };
+/** Its middle and its size. */
+function boxOf({ part, x, y, width, height }: ShownGroup) {
+    return { x: part.x + x + width / 2, y: part.y + y + height / 2, width, height };
 }

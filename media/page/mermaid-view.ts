@@ -75,7 +75,11 @@ function load(address: string, nonce: string): Promise<MermaidBundle> {
         script.nonce = nonce;
         script.addEventListener('load', () => {
             const { journeyMermaid } = globalThis as { journeyMermaid?: MermaidBundle };
-            journeyMermaid === undefined ? reject(new Error('The bundle is empty.')) : resolve(journeyMermaid);
+            if (journeyMermaid === undefined) {
+                reject(new Error('The bundle is empty.'));
+            } else {
+                resolve(journeyMermaid);
+            }
         });
         script.addEventListener('error', () => reject(new Error('The bundle could not be read.')));
         document.head.append(script);

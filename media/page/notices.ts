@@ -11,12 +11,15 @@ export function createBar(post: (message: FromPage) => void): {
 } {
     const words = element('span', { role: 'status' });
     const way = element('span', { class: 'way' });
-    const bar = element('div', { class: 'bar' }, sign('warning'), words, way);
+    const bar = element('div', { class: 'bar' }, words, way);
     bar.hidden = true;
     return {
         bar,
         show(notice) {
             bar.hidden = notice === undefined;
+            if (notice !== undefined && bar.childElementCount === 2) {
+                bar.prepend(sign('warning'));
+            }
             if (notice === undefined) {
                 say(words, '');
             } else if ('line' in notice) {

@@ -11,6 +11,8 @@ export interface ShownGroup {
     readonly width: number;
     readonly height: number;
     readonly target: string | undefined;
+    /** Id of the lane that a click opens. */
+    readonly unfolds: string | undefined;
     readonly column: string | undefined;
     readonly lane: string | undefined;
 }
@@ -46,14 +48,12 @@ export function createPicture(): Picture {
     const sheet = document.createElement('div');
     sheet.className = 'sheet';
     sheet.setAttribute('role', 'group');
-    const definitions = svgElement('svg');
-    definitions.setAttribute('class', 'definitions');
-    definitions.setAttribute('aria-hidden', 'true');
     const parts = new Map<string, ShownPart>();
     const ofElement = new WeakMap<Element, ShownGroup>();
     let revision = 0;
     let size: Picture['size'];
     let byTarget: Map<string, ShownGroup[]> | undefined;
+    let choices: readonly ShownGroup[] | undefined;
 
     return {
         sheet,
@@ -67,29 +67,26 @@ export function createPicture(): Picture {
             }
             if (patch.from === 0) {
                 parts.clear();
-                sheet.replaceChildren(definitions);
+                sheet.replaceChildren();
             }
             size = { width: patch.width, height: patch.height, direction: patch.direction };
-            sheet.style.width = `${patch.width}px`;
-            sheet.style.height = `${patch.height}px`;
-            sheet.style.setProperty('--direction', patch.direction);
+            sheet.style.setProperty('--sheet-width', `${patch.width}px`);
+            sheet.style.setProperty('--sheet-height', `${patch.height}px`);
             sheet.setAttribute('aria-label', patch.title);
             sheet.setAttribute('aria-description', patch.description);
             sheet.lang = patch.language ?? '';
-            if (patch.defs !== undefined) {
-                definitions.replaceChildren(...drawingsFrom([patch.defs]).filter(it => it !== undefined));
-            }
             for (const part of patch.parts) {
                 applyPart(part, patch.direction);
             }
             if (patch.order !== undefined) {
-                orderBy(patch.order, parts, part => part.box, sheet, definitions);
+                orderBy(patch.order, parts, part => part.box, sheet);
             }
             revision = next;
             byTarget = undefined;
+            choices = undefined;
             return true;
         },
-        groups: () => [...targets().values()].flat(),
+        groups: () => choices ??= [...parts.values()].flatMap(part => [...part.groups.values()].filter(it => it.element.hasAttribute('tabindex'))),
         drawing: target => targets().get(target) ?? [],
         groupOf(element) {
             const found = element.closest('.jm-group');
@@ -126,9 +123,13 @@ export function createPicture(): Picture {
             }
             const shown = shownGroup(part, group, element);
             element.setAttribute('transform', `translate(${group.x} ${group.y})`);
-            before === undefined ? part.svg.append(element) : replaceKeepingFocus(before.element, element);
             part.groups.set(group.key, shown);
             ofElement.set(element, shown);
+            if (before === undefined) {
+                part.svg.append(element);
+            } else {
+                replaceKeepingFocus(before.element, element);
+            }
         }
         for (const { key, x, y } of patch.moved ?? []) {
             const group = part.groups.get(key);
@@ -159,21 +160,20 @@ function newPart({ key, role, x, y, width, height }: PartPatch): ShownPart {
 function place(part: ShownPart, { role, x, y, width, height }: PartPatch, direction: 'ltr' | 'rtl'): void {
     Object.assign(part, { role, x, y, width, height });
     part.box.className = `part ${role}`;
-    part.box.style.marginLeft = `${x}px`;
-    part.box.style.marginTop = `${y}px`;
-    part.box.style.width = `${width}px`;
-    part.box.style.height = `${height}px`;
+    for (const [name, length] of Object.entries({ x, y, width, height })) {
+        part.box.style.setProperty(`--${name}`, `${length}px`);
+    }
     part.svg.setAttribute('width', `${width}`);
     part.svg.setAttribute('height', `${height}`);
     part.svg.style.direction = direction;
 }
 
 function shownGroup(part: ShownPart, { key, x, y, width, height }: GroupPatch, element: SVGElement): ShownGroup {
-    const { target, column, lane } = element.dataset;
-    if (target !== undefined) {
+    const { target, unfolds, column, lane } = element.dataset;
+    if (target !== undefined || unfolds !== undefined) {
         element.setAttribute('tabindex', '-1');
     }
-    return { key, part, element, x, y, width, height, target, column, lane };
+    return { key, part, element, x, y, width, height, target, unfolds, column, lane };
 }
 
 /** A patch under the hands of somebody who reads with the keyboard leaves them where they are. */
@@ -189,7 +189,7 @@ function replaceKeepingFocus(before: SVGElement, after: SVGElement): void {
 }
 
 /** Removes what the list does not name and moves what stands in the wrong place; elements in the right order aren't touched. */
-function orderBy<T>(order: readonly string[], items: Map<string, T>, elementOf: (item: T) => Element, parent: Element, after?: Element): void {
+function orderBy<T>(order: readonly string[], items: Map<string, T>, elementOf: (item: T) => Element, parent: Element): void {
     const wanted = new Set(order);
     for (const [key, item] of items) {
         if (!wanted.has(key)) {
@@ -197,7 +197,7 @@ function orderBy<T>(order: readonly string[], items: Map<string, T>, elementOf: 
             items.delete(key);
         }
     }
-    let next = after === undefined ? parent.firstElementChild : after.nextElementSibling;
+    let next = parent.firstElementChild;
     for (const key of order) {
         const item = items.get(key);
         const element = item && elementOf(item);

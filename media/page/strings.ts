@@ -18,7 +18,7 @@ export const strings = {
     goToText: 'Go to the text',
     insertSample: 'Insert a small map',
     empty: {
-        'nothing': 'This file is empty. A small map is five lines.',
+        'nothing': 'This file is empty. Begin with a small map and change its words.',
         'no-journey': 'There is no journey in this file yet.',
         'no-stage': 'This journey has no stage yet. The map begins with the first one.',
         'broken': 'The map appears as soon as the text can be read.',

@@ -99,13 +99,19 @@ export function createViewport(picture: Picture, changed: () => void): Viewport 
     /** What nothing pinned lies over. */
     function clearWindow({ part }: ShownGroup) {
         const window = scroller.getBoundingClientRect();
-        let { left, top } = window;
+        let { top } = window;
+        // From right to left the scroll bar is on the left.
+        let left = window.left + scroller.clientLeft;
         let right = left + scroller.clientWidth;
         const bottom = top + scroller.clientHeight;
         for (const other of picture.parts.values()) {
             if (other.role === 'rail' && part.role !== 'rail') {
                 const box = other.box.getBoundingClientRect();
-                picture.size?.direction === 'rtl' ? right = Math.min(right, box.left) : left = Math.max(left, box.right);
+                if (picture.size?.direction === 'rtl') {
+                    right = Math.min(right, box.left);
+                } else {
+                    left = Math.max(left, box.right);
+                }
             }
             if (other.role === 'heads' && part.role !== 'heads' && part.role !== 'corner' && part.role !== 'header') {
                 top = Math.max(top, window.top + other.box.getBoundingClientRect().height);

@@ -2,11 +2,8 @@ import type { Group, Part, Scene } from '../../diagram/scene.ts';
 import type { GroupPatch, PartPatch, PicturePatch } from '../protocol/preview.ts';
 import { sameData } from './same-data.ts';
 
-/** How parts of a scene become SVG text. */
-export interface Render {
-    group(group: Group, scene: Scene): string;
-    defs(scene: Scene): string;
-}
+/** How a group becomes SVG text. */
+export type RenderGroup = (group: Group, scene: Scene) => string;
 
 /** What a page shows: a scene, under the number by which its page knows it. */
 export interface Shown {
@@ -18,7 +15,7 @@ export interface Shown {
  * The change that turns what a page shows into the next scene; undefined where they are the same.
  * Only what changed is rendered, so the cost of an edit is one comparison of the two scenes and a few groups of SVG.
  */
-export function patchOf(shown: Shown | undefined, next: Scene, render: Render): PicturePatch | undefined {
+export function patchOf(shown: Shown | undefined, next: Scene, render: RenderGroup): PicturePatch | undefined {
     // Text runs the other way in every group, although their data may be the same.
     const previous = shown?.scene.direction === next.direction && shown.scene.language === next.language ? shown.scene : undefined;
     const known = new Map(previous?.parts.map(part => [part.key, part]));
@@ -29,16 +26,15 @@ export function patchOf(shown: Shown | undefined, next: Scene, render: Render): 
         from: previous === undefined ? 0 : shown?.revision ?? 0,
         ...head,
         ...next.language === undefined ? {} : { language: next.language },
-        ...changed('defs', previous && render.defs(previous), render.defs(next)),
         ...changed('order', previous?.parts.map(part => part.key), order),
         parts,
     };
-    const isSame = previous !== undefined && parts.length === 0 && patch.defs === undefined && patch.order === undefined
+    const isSame = previous !== undefined && parts.length === 0 && patch.order === undefined
         && Object.entries(head).every(([name, value]) => previous[name as keyof typeof head] === value);
     return isSame ? undefined : patch;
 }
 
-function partPatch(previous: Part | undefined, next: Part, scene: Scene, render: Render): PartPatch | undefined {
+function partPatch(previous: Part | undefined, next: Part, scene: Scene, render: RenderGroup): PartPatch | undefined {
     if (previous === next) {
         return undefined;
     }
@@ -67,13 +63,13 @@ function partPatch(previous: Part | undefined, next: Part, scene: Scene, render:
 
 function drawsTheSame(a: Group, b: Group): boolean {
     return a.width === b.width && a.height === b.height && a.target === b.target && a.column === b.column && a.lane === b.lane
-        && a.label === b.label && sameData(a.marks, b.marks);
+        && a.label === b.label && a.unfolds === b.unfolds && a.hint === b.hint && sameData(a.marks, b.marks);
 }
 
 /** Rendered at the origin: the page moves it, so that a moved group need not be rendered again. */
-function groupPatch(group: Group, scene: Scene, render: Render): GroupPatch {
+function groupPatch(group: Group, scene: Scene, render: RenderGroup): GroupPatch {
     const { key, x, y, width, height } = group;
-    return { key, x, y, width, height, svg: render.group({ ...group, x: 0, y: 0 }, scene) };
+    return { key, x, y, width, height, svg: render({ ...group, x: 0, y: 0 }, scene) };
 }
 
 function changed<Name extends string, T>(name: Name, previous: T | undefined, next: T): { readonly [_ in Name]?: T } {

@@ -1,7 +1,7 @@
 import type { Scene } from '../../diagram/scene.ts';
 import type { ClosePreview, OpenPreview, PicturePatch, PreviewUpdate } from '../protocol/preview.ts';
 import { patchOf } from './patch.ts';
-import type { Render, Shown } from './patch.ts';
+import type { RenderGroup, Shown } from './patch.ts';
 import { sameData } from './same-data.ts';
 
 /** What one look at the text gives. */
@@ -37,7 +37,7 @@ export interface Sessions {
 export function previewSessions({ draw, render, send }: {
     /** May reject; then nothing is sent and the picture stays. */
     readonly draw: (request: OpenPreview) => Drawn | Promise<Drawn>;
-    readonly render: Render;
+    readonly render: RenderGroup;
     readonly send: (update: PreviewUpdate) => void;
 }): Sessions {
     const sessions = new Map<string, Session>();
@@ -101,7 +101,7 @@ function newSession(request: OpenPreview): Session {
     return { request, running: Promise.resolve(), next: undefined, shown: undefined, revision: 0, good: undefined, said: undefined };
 }
 
-function updateOf(session: Session, drawn: Drawn, render: Render): PreviewUpdate | undefined {
+function updateOf(session: Session, drawn: Drawn, render: RenderGroup): PreviewUpdate | undefined {
     const { request } = session;
     const of = JSON.stringify([request.uri, request.journey ?? null, request.view]);
     const good = session.good?.of === of ? session.good : undefined;
@@ -128,7 +128,7 @@ function updateOf(session: Session, drawn: Drawn, render: Render): PreviewUpdate
     return picture === undefined ? said : { ...said, picture };
 }
 
-function nextPicture(session: Session, scene: Scene, render: Render): PicturePatch | undefined {
+function nextPicture(session: Session, scene: Scene, render: RenderGroup): PicturePatch | undefined {
     const picture = patchOf(session.shown, scene, render);
     if (picture !== undefined) {
         session.revision += 1;

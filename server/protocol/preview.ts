@@ -77,8 +77,6 @@ export interface PicturePatch {
     readonly description: string;
     readonly width: number;
     readonly height: number;
-    /** SVG text of the definitions that groups refer to (gradients, hatches), where they changed. */
-    readonly defs?: string;
     /** Keys of all parts in the order of painting, where that list changed. A part that is not named is gone. */
     readonly order?: readonly string[];
     /** Parts that are new or changed. */

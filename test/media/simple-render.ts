@@ -1,15 +1,13 @@
 import type { Group, Mark } from '../../diagram/scene.ts';
-import type { Render } from '../../server/preview/patch.ts';
+import type { RenderGroup } from '../../server/preview/patch.ts';
 
 /** Enough of an SVG writer for the tests of the page and of patches. */
-export const simpleRender: Render = {
-    group: ({ key, target, column, lane, label, marks }: Group) => {
-        const attributes = Object.entries({
-            'data-key': key, 'data-target': target, 'data-column': column, 'data-lane': lane, 'aria-label': label, 'role': target && 'img',
-        }).flatMap(([name, value]) => value === undefined ? [] : [` ${name}="${escaped(`${value}`)}"`]);
-        return `<g class="jm-group"${attributes.join('')}>${marks.map(drawn).join('')}</g>`;
-    },
-    defs: () => '<defs><linearGradient id="tint"><stop offset="0" stop-color="red"/></linearGradient></defs>',
+export const simpleRender: RenderGroup = ({ key, target, unfolds, column, lane, label, marks }: Group) => {
+    const attributes = Object.entries({
+        'data-key': key, 'data-target': target, 'data-unfolds': unfolds, 'data-column': column, 'data-lane': lane, 'aria-label': label,
+        'role': target === undefined && unfolds === undefined ? undefined : 'button',
+    }).flatMap(([name, value]) => value === undefined ? [] : [` ${name}="${escaped(`${value}`)}"`]);
+    return `<g class="jm-group"${attributes.join('')}>${marks.map(drawn).join('')}</g>`;
 };
 
 function drawn(mark: Mark): string {

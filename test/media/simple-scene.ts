@@ -34,7 +34,7 @@ export function simpleScene({ touchpoints = 4, labels = {}, direction = 'ltr', c
             part('heads', 'heads', rail, header, width - rail, heads, [
                 { key: 'heads-ground', x: 0, y: 0, width: width - rail, height: heads, marks: [ground(width - rail, heads, 'surface')] },
                 text('stage-Buy', 8, 12, 300, 'Buy', { target: 'stage:Buy', lane: 'stage' }),
-                text('fold-support', 320, 12, 120, 'Support 2', { target: 'fold:support', lane: 'stage' }),
+                text('fold-support', 320, 12, 120, 'Support 2', { unfolds: 'support', lane: 'stage' }),
             ]),
             part('corner', 'corner', 0, header, rail, heads, [
                 { key: 'corner-ground', x: 0, y: 0, width: rail, height: heads, marks: [ground(rail, heads, 'rail')] },
@@ -56,13 +56,15 @@ function card(column: number, label: string, width: number, height: number): Gro
         key: `card-${column}`, x: 8, y: 8, width, height, target: `touchpoint:${column}`, column, lane: 'touchpoint', label,
         marks: [
             { kind: 'rect', x: 0, y: 0, width, height, radius: 8, fill: 'card', stroke: 'line-strong' },
-            { kind: 'text', x: 12, y: 30, anchor: 'start', runs: [{ text: label, strong: true }] },
+            { kind: 'text', x: 12, y: 30, anchor: 'start', runs: [{ ...plain, text: label, strong: true }] },
         ],
     };
 }
 
+const plain = { size: 14, fill: 'text', direction: 'ltr' } as const;
+
 function text(key: string, x: number, y: number, width: number, words: string, rest: Partial<Group>): Group {
-    const marks: readonly Mark[] = [{ kind: 'text', x: 0, y: 16, anchor: 'start', runs: [{ text: words }] }];
+    const marks: readonly Mark[] = [{ kind: 'text', x: 0, y: 16, anchor: 'start', runs: [{ ...plain, text: words }] }];
     return { key, x, y, width, height: 24, marks, ...rest.target === undefined ? {} : { label: words }, ...rest };
 }
 

@@ -2,7 +2,7 @@ import { array, assert, constantFrom, integer, property, record, uniqueArray } f
 import { expect, test } from 'vitest';
 import type { Group, Part, Scene } from '../../diagram/scene.ts';
 import { patchOf } from '../../server/preview/patch.ts';
-import type { Render } from '../../server/preview/patch.ts';
+import type { RenderGroup } from '../../server/preview/patch.ts';
 import type { PicturePatch } from '../../server/protocol/preview.ts';
 import { simpleRender } from '../media/simple-render.ts';
 import { simpleScene } from '../media/simple-scene.ts';
@@ -26,7 +26,10 @@ test('one changed label sends one group', () => {
 
 test('a row that grows moves what stands below it, and renders nothing below it', () => {
     const rendered: string[] = [];
-    const listening: Render = { ...simpleRender, group: (group, scene) => (rendered.push(group.key), simpleRender.group(group, scene)) };
+    const listening: RenderGroup = (group, scene) => {
+        rendered.push(group.key);
+        return simpleRender(group, scene);
+    };
     const patch = patchOf({ revision: 1, scene: simpleScene() }, simpleScene({ cardHeight: 120 }), listening);
     expect(patch?.parts.find(part => part.key === 'tile-0')?.moved).toEqual([{ key: 'pain-0', x: 8, y: 160 }]);
     expect(rendered.filter(key => key.startsWith('pain'))).toEqual([]);
@@ -52,7 +55,7 @@ function emptyPage(): Page {
 
 function pageOf(scene: Scene): Page {
     return scene.parts.map(part => [
-        part.key, placeOf(part), part.groups.map(group => [group.key, group.x, group.y, simpleRender.group({ ...group, x: 0, y: 0 }, scene)] as const),
+        part.key, placeOf(part), part.groups.map(group => [group.key, group.x, group.y, simpleRender({ ...group, x: 0, y: 0 }, scene)] as const),
     ]);
 }
 
@@ -93,7 +96,7 @@ function scenes() {
                 key, role: role as Part['role'], x, y, width: 10, height: 10,
                 groups: groups.map((it): Group => ({
                     key: `${key}-${it.key}`, x: it.x, y: it.y, width: 10, height: 10,
-                    marks: [{ kind: 'text', x: 0, y: 0, anchor: 'start', runs: [{ text: it.text }] }],
+                    marks: [{ kind: 'text', x: 0, y: 0, anchor: 'start', runs: [{ text: it.text, size: 14, fill: 'text', direction: 'ltr' }] }],
                 })),
             })),
         })));

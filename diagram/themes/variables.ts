@@ -1,7 +1,7 @@
-import { palettes } from '../diagram/themes/palettes.ts';
-import type { Palette } from '../diagram/themes/palettes.ts';
-import { roleName } from '../diagram/themes/roles.ts';
-import type { Role } from '../diagram/scene.ts';
+import { palettes } from './palettes.ts';
+import type { Palette } from './palettes.ts';
+import { roleName } from './roles.ts';
+import type { Role } from '../scene.ts';
 
 /** The variables behind the picture's classes, for each kind of theme that the editor has. The build writes them into `picture.css`. */
 export function themeVariables(): string {

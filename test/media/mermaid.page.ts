@@ -1,0 +1,39 @@
+import { simpleScene } from './simple-scene.ts';
+import { expect, test } from './test.ts';
+
+const state = { kind: 'state', uri: 'file:///a.journey', file: 'a.journey', view: 'mermaid', locked: false, mermaid: '/mermaid.js' } as const;
+
+test('the Mermaid view draws with its own colours and breaks no rule of the policy', async ({ preview }) => {
+    await preview.tell(state);
+    await preview.update({ mermaid: 'journey\n  title Tea\n  section Brew\n    Wait for the kettle: 2: Maya\n    Pour: 5: Maya' });
+    const diagram = preview.page.locator('.mermaid > svg');
+    await expect(diagram).toBeVisible();
+    await expect(diagram).toContainText('Wait for the kettle');
+    const fills = await diagram.locator('rect').evaluateAll(all => all.map(it => getComputedStyle(it).fill));
+    expect(fills.filter(fill => fill !== 'rgb(0, 0, 0)').length).toBeGreaterThan(0);
+    // Styles are refused where Mermaid's cleaner parses the diagram in a document that nobody sees, and nowhere else.
+    expect((await preview.violations()).filter(it => !it.startsWith('style-src-'))).toEqual([]);
+    expect(await diagram.getByText('Wait for the kettle').first().evaluate(it => getComputedStyle(it).fontFamily)).toContain('system-ui');
+    const section = diagram.locator('text.journey-section').first();
+    await expect(section).toHaveText('Brew');
+    expect(await section.evaluate(it => getComputedStyle(it).fill)).toBe('rgb(27, 31, 36)');
+    expect(await diagram.getByText('Wait for the kettle').first().evaluate(it => getComputedStyle(it).fill)).toBe('rgb(27, 31, 36)');
+    expect(preview.strangers).toEqual([]);
+    await expect(preview.page.locator('.mermaid-stage, body > [id^="dm"]')).toHaveCount(0);
+});
+
+test('what Mermaid can’t read is a message with its reason', async ({ preview }) => {
+    await preview.tell(state);
+    await preview.update({ mermaid: 'journey\n  section\n :::' });
+    await expect(preview.page.getByText('Mermaid can’t draw this journey:')).toBeVisible();
+});
+
+test('from Mermaid back to the map, which was never lost', async ({ preview }) => {
+    await preview.show(simpleScene({ touchpoints: 12 }));
+    await preview.page.locator('.scroller').evaluate(it => it.scrollTo(200, 20));
+    await preview.page.getByRole('button', { name: 'Mermaid' }).click();
+    await expect(preview.page.getByText('Touchpoint 3')).toBeHidden();
+    await preview.page.getByRole('button', { name: 'Map' }).click();
+    await expect(preview.page.getByText('Touchpoint 3')).toBeVisible();
+    expect(await preview.page.locator('.scroller').evaluate(it => it.scrollLeft)).toBe(200);
+});

@@ -1,0 +1,150 @@
+import type { Locator } from '@playwright/test';
+import { simpleScene } from './simple-scene.ts';
+import { expect, test } from './test.ts';
+
+test('the map is shown, and the page breaks no rule of its policy', async ({ preview }) => {
+    await preview.show(simpleScene());
+    await expect(preview.page.getByText('Touchpoint 2')).toBeVisible();
+    expect(await preview.violations()).toEqual([]);
+    expect(preview.strangers).toEqual([]);
+    expect(await preview.said('ready')).toMatchObject([{ kind: 'ready', unfolded: [] }]);
+});
+
+test('an edit replaces one group and leaves every other node as it is', async ({ preview }) => {
+    await preview.show(simpleScene());
+    await markNodes(preview.page.locator('.jm-group'));
+    await preview.show(simpleScene({ labels: { 1: 'Other words' } }));
+    await expect(preview.page.getByText('Other words')).toBeVisible();
+    await expect(preview.page.locator('.jm-group:not([data-seen])')).toHaveCount(1);
+});
+
+test('a column is added and taken away', async ({ preview }) => {
+    await preview.show(simpleScene({ touchpoints: 2 }));
+    await preview.show(simpleScene({ touchpoints: 3 }));
+    await expect(preview.page.getByText('Touchpoint 2')).toBeVisible();
+    await preview.show(simpleScene({ touchpoints: 2 }));
+    await expect(preview.page.getByText('Touchpoint 2')).toHaveCount(0);
+});
+
+test('a patch of another picture is not applied: the page asks for the whole one', async ({ preview }) => {
+    await preview.show(simpleScene());
+    await preview.tell({
+        kind: 'update',
+        update: { preview: '1', revision: 9, journeys: [], picture: { from: 7, direction: 'ltr', title: '', description: '', width: 1, height: 1, order: [], parts: [] } },
+    });
+    await expect.poll(() => preview.said('again')).toHaveLength(1);
+    await expect(preview.page.getByText('Touchpoint 2')).toBeVisible();
+});
+
+test('the rail stays at the side, the heads on top, the header only at the side', async ({ preview }) => {
+    await preview.show(simpleScene({ touchpoints: 12 }));
+    await scroll(preview.page.locator('.scroller'), 500, 150);
+    const window = await box(preview.page.locator('.scroller'));
+    expect(await box(preview.page.locator('.rail'))).toMatchObject({ x: window.x });
+    expect(await box(preview.page.locator('.heads'))).toMatchObject({ y: window.y });
+    expect(await box(preview.page.locator('.corner'))).toMatchObject({ x: window.x, y: window.y });
+    expect(await box(preview.page.locator('.part.header'))).toMatchObject({ x: window.x, y: window.y - 150 });
+    expect((await box(preview.page.locator('.heads'))).x).toBe(window.x + 160 - 500);
+});
+
+test('from right to left the rail stays on the right, and the beginning is shown first', async ({ preview }) => {
+    await preview.show(simpleScene({ touchpoints: 12, direction: 'rtl' }));
+    const scroller = preview.page.locator('.scroller');
+    const window = await box(scroller);
+    const right = window.x + await scroller.evaluate(it => it.clientLeft + it.clientWidth);
+    await expect(preview.page.getByText('Touchpoint 0')).toBeInViewport();
+    await scroll(scroller, -500, 0);
+    const rail = await box(preview.page.locator('.rail'));
+    expect(rail.x + rail.width).toBe(right);
+});
+
+test('zoom keeps the point under the pointer, and what is pinned pinned', async ({ preview }) => {
+    await preview.show(simpleScene({ touchpoints: 12 }));
+    const target = preview.page.getByText('Touchpoint 2');
+    const before = await box(target);
+    await preview.page.mouse.move(before.x, before.y);
+    await preview.page.keyboard.down('Control');
+    await preview.page.mouse.wheel(0, -120);
+    await preview.page.keyboard.up('Control');
+    await expect.poll(async () => (await box(target)).width).toBeGreaterThan(before.width * 1.5);
+    const after = await box(target);
+    expect(Math.abs(after.x - before.x)).toBeLessThan(2);
+    expect(Math.abs(after.y - before.y)).toBeLessThan(2);
+    const window = await box(preview.page.locator('.scroller'));
+    expect((await box(preview.page.locator('.rail'))).x).toBeCloseTo(window.x, 0);
+});
+
+test('fit shows the whole map, 1 shows it at 100 %', async ({ preview }) => {
+    await preview.show(simpleScene({ touchpoints: 12 }));
+    await preview.page.keyboard.press('0');
+    const window = await box(preview.page.locator('.scroller'));
+    const sheet = await box(preview.page.locator('.sheet'));
+    expect(sheet.width).toBeLessThanOrEqual(window.width);
+    expect(sheet.height).toBeLessThanOrEqual(window.height);
+    await preview.page.keyboard.press('1');
+    expect((await box(preview.page.locator('.sheet'))).width).toBe(simpleScene({ touchpoints: 12 }).width);
+});
+
+test('the middle button, Alt and the space bar drag the sheet and choose nothing', async ({ preview }) => {
+    await preview.show(simpleScene({ touchpoints: 12 }));
+    const { page } = preview;
+    const scroller = page.locator('.scroller');
+    await page.keyboard.down('Alt');
+    await drag(preview.page.getByText('Touchpoint 2'), 'left');
+    await page.keyboard.up('Alt');
+    await expect.poll(() => scroller.evaluate(it => it.scrollLeft)).toBe(100);
+    await drag(preview.page.getByText('Touchpoint 2'), 'middle');
+    await expect.poll(() => scroller.evaluate(it => it.scrollLeft)).toBe(200);
+    expect(await preview.said('reveal')).toEqual([]);
+    await page.getByText('Touchpoint 2').click();
+    expect(await preview.said('reveal')).toEqual([{ kind: 'reveal', target: 'touchpoint:2', keepFocus: true }]);
+});
+
+test('zoom and scroll survive an edit and a reload', async ({ preview }) => {
+    await preview.tell({ kind: 'state', uri: 'file:///a.journey', file: 'a.journey', view: 'map', locked: true, mermaid: '' });
+    await preview.show(simpleScene({ touchpoints: 12 }));
+    await preview.page.keyboard.press('-');
+    await scroll(preview.page.locator('.scroller'), 300, 60);
+    await expect.poll(() => preview.state()).toMatchObject({ scroll: { x: 300, y: 60 }, locked: true, uri: 'file:///a.journey' });
+    await preview.show(simpleScene({ touchpoints: 12, labels: { 3: 'Other' } }));
+    const place = () => preview.page.locator('.scroller').evaluate(it => [it.scrollLeft, it.scrollTop, (it.firstElementChild as HTMLElement).style.zoom]);
+    const before = await place();
+    expect(before.slice(0, 2)).toEqual([300, 60]);
+    await preview.reload();
+    await preview.tell({ kind: 'state', uri: 'file:///a.journey', file: 'a.journey', view: 'map', locked: true, mermaid: '' });
+    await preview.show(simpleScene({ touchpoints: 12 }));
+    await expect.poll(place).toEqual(before);
+});
+
+test('tiles that are off screen are not laid out', async ({ preview }) => {
+    await preview.show(simpleScene({ touchpoints: 300 }));
+    expect(await preview.page.locator('.tile').first().evaluate(it => it.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
+    const last = preview.page.locator('.tile .jm-group').last();
+    expect(await last.evaluate(it => it.checkVisibility({ contentVisibilityAuto: true }))).toBe(false);
+});
+
+async function markNodes(nodes: Locator): Promise<void> {
+    await nodes.evaluateAll(all => all.forEach(it => it.setAttribute('data-seen', '')));
+}
+
+async function scroll(scroller: Locator, x: number, y: number): Promise<void> {
+    await scroller.evaluate((it, [left, top]) => it.scrollTo(left ?? 0, top ?? 0), [x, y]);
+}
+
+async function drag(what: Locator, button: 'left' | 'middle'): Promise<void> {
+    const { x, y } = await box(what);
+    const { mouse } = what.page();
+    await mouse.move(x + 5, y + 5);
+    await mouse.down({ button });
+    await mouse.move(x - 45, y + 5);
+    await mouse.move(x - 95, y + 5);
+    await mouse.up({ button });
+}
+
+async function box(what: Locator) {
+    const found = await what.boundingBox();
+    if (found === null) {
+        throw new Error('It is not shown.');
+    }
+    return found;
+}

@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findChromium, installChromium } from '../../scripts/install/chromium.ts';
+import { launchOptions } from '../../scripts/lib/embedded/browser.ts';
+import { testResults } from '../../scripts/lib/project.ts';
+
+await installChromium();
+
+/** The page of the preview alone, without VS Code: a test takes a second. */
+export default defineConfig({
+    testDir: '.',
+    testMatch: '**/*.page.ts',
+    outputDir: path.join(testResults, 'media'),
+    fullyParallel: true,
+    forbidOnly: Boolean(process.env['CI']),
+    workers: 1,
+    timeout: 20_000,
+    expect: { timeout: 5_000 },
+    use: { viewport: { width: 800, height: 500 }, colorScheme: 'light', locale: 'en-US', launchOptions: launchOptions(findChromium()) },
+});
