@@ -1,4 +1,4 @@
-import { AstUtils, GrammarAST } from 'langium';
+import { AstUtils, GrammarAST, type AstNode } from 'langium';
 import type { KeywordKey } from '../../language/dialect.ts';
 import { JourneyMapsGrammar } from '../../language/generated/grammar.ts';
 import { isKeyword } from '../../language/tokens.ts';
@@ -42,7 +42,8 @@ export function keywordRoles(): readonly KeywordRole[] {
 }
 
 function followerOf(keyword: GrammarAST.Keyword): Follower {
-    const siblings = GrammarAST.isGroup(keyword.$container) ? keyword.$container.elements : [];
+    const around: AstNode = keyword.$container;
+    const siblings = GrammarAST.isGroup(around) ? around.elements : [];
     const next = siblings[siblings.indexOf(keyword) + 1];
     const terminal = GrammarAST.isAssignment(next) ? next.terminal : undefined;
     if (GrammarAST.isKeyword(next)) {
