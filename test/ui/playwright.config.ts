@@ -16,7 +16,7 @@ export default defineConfig({
     forbidOnly: Boolean(process.env['CI']),
     // Each worker is a browser, a server and an extension host.
     workers: Math.max(1, Math.floor(availableParallelism() / 2)),
-    timeout: 90 * second,
+    timeout: 120 * second,
     expect: { timeout: 20 * second },
     use: {
         viewport: { width: 1400, height: 900 },
