@@ -442,7 +442,8 @@ export function originOf({ $cstNode: cst }: AstNode, uri: string): model.Origin 
     return {
         uri,
         range,
-        head: { start: range.start, end: parts[open - 1]?.end ?? range.start },
+        // Remarks before the brace are not part of the head.
+        head: { start: range.start, end: parts.slice(0, open).findLast(it => !it.hidden)?.end ?? range.start },
         body: { start: parts[open]!.end, end: isClosed ? last.offset : range.end },
     };
 }

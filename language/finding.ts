@@ -39,9 +39,11 @@ export interface Fix {
 /** A change of the text, in terms of the things in it; `text-edits.ts` makes it exact. */
 export type Edit =
     | { readonly kind: 'replace'; readonly range: TextRange; readonly text: string }
-    /** A statement of its own line as the last (or first) of a block; a block without braces gets them. */
+    /** A statement as the last (or first) of a block; a block without braces gets them. */
     | { readonly kind: 'add'; readonly into: BlockPlace; readonly statement: string; readonly at?: 'start' | 'end' }
-    /** A statement on its own line after another. */
+    /** A definition, and a blank line, before another and the comments that belong to it. */
+    | { readonly kind: 'before'; readonly range: TextRange; readonly statement: string }
+    /** A statement after another. */
     | { readonly kind: 'after'; readonly range: TextRange; readonly statement: string }
     /** The whole lines of a statement, with the comment before it left alone. */
     | { readonly kind: 'remove'; readonly range: TextRange };

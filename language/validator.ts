@@ -1,13 +1,11 @@
 import { type Cancellation, type DocumentValidator, interruptAndCheck, type LangiumCoreServices, type LangiumDocument } from 'langium';
 import type { Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Finding, Level } from './finding.ts';
-import { importsOf, workspaceFolders } from './imports.ts';
 import { limits } from './limits.ts';
+import { lintInputOf } from './lint/input.ts';
 import { lint } from './lint/lint.ts';
 import { rules } from './lint/rules/index.ts';
-import { dialectIn, visibleModels } from './models.ts';
 import { problemsIn } from './problems.ts';
-import type { JourneyLinker } from './references.ts';
 import { syntaxProblemsIn } from './syntax-problems.ts';
 
 const findingsOf = new WeakMap<LangiumDocument, readonly Finding[]>();
@@ -35,45 +33,10 @@ export class JourneyValidator implements DocumentValidator {
         if (token) {
             await interruptAndCheck(token);
         }
-        const findings = [...syntaxProblemsIn(document), ...problemsIn(document, this.services), ...this.lint(document)];
+        const findings = [...syntaxProblemsIn(document), ...problemsIn(document, this.services), ...lint(rules, lintInputOf(document, this.services, new Date().toISOString().slice(0, 10)))];
         findingsOf.set(document, findings);
         return diagnosticsOf(findings, document);
     }
-
-    private lint(document: LangiumDocument): readonly Finding[] {
-        const [file, ...imported] = visibleModels(document, this.services);
-        return lint(rules, {
-            file: file!,
-            text: document.textDocument.getText(),
-            dialect: dialectIn(document),
-            today: new Date().toISOString().slice(0, 10),
-            known: {
-                personas: [...file!.personas, ...imported.flatMap(it => it.personas)],
-                evidence: [...file!.evidence, ...imported.flatMap(it => it.evidence)],
-            },
-            isUsed: definition => this.usedIn(document).has(definition.origin.range.start),
-        });
-    }
-
-    /** Offsets of the definitions of a document that it, or a file that imports it, refers to. */
-    private usedIn(document: LangiumDocument): ReadonlySet<number> {
-        let used = this.uses.get(document.references);
-        if (!used) {
-            const linker = this.services.references.Linker as JourneyLinker;
-            const { LangiumDocuments } = this.services.shared.workspace;
-            const folders = workspaceFolders(this.services.shared);
-            const around = LangiumDocuments.all.filter(it => it === document || importsOf(it, LangiumDocuments, folders).some(({ document: imported }) => imported === document));
-            const root = document.parseResult.value;
-            used = new Set(around.flatMap(it => linker.referencesOf(it)).flatMap(({ reference }) => {
-                const target = 'ref' in reference ? reference.ref : undefined;
-                return target?.$container === root && target.$cstNode ? [target.$cstNode.offset] : [];
-            }));
-            this.uses.set(document.references, used);
-        }
-        return used;
-    }
-
-    private readonly uses = new WeakMap<object, ReadonlySet<number>>();
 }
 
 const severities: Readonly<Record<Level, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };

@@ -1,19 +1,16 @@
-import type { Dialect } from '../dialect.ts';
 import type { Finding, Level } from '../finding.ts';
-import type { Evidence, Experience, Journey, JourneyFile, Persona, Stage, Thing, Touchpoint } from '../model/journey.ts';
+import type { Evidence, Experience, Journey, Persona, Stage, Thing, Touchpoint } from '../model/journey.ts';
+import { ignoreAt, ignoresIn, indexOf, type Ignore } from './ignore.ts';
 import type { AnyRule, Context, Kind, Kinds, Report, Rule } from './rule.ts';
-import { ignoresIn, isIgnored } from './ignore.ts';
+import { uselessIgnores } from './useless-ignore.ts';
 
-/** What the rules are told, and what a team decided about them. */
-export interface LintInput {
-    readonly file: JourneyFile;
+/** What the rules are told: the parts of a `Context` that are the same in a whole file. */
+export interface LintInput extends Pick<Context, 'file' | 'dialect' | 'today' | 'isUsed' | 'placeOf' | 'hasUnknownName'> {
     readonly text: string;
-    readonly dialect: Dialect;
-    readonly today: string;
     readonly known: { readonly personas: readonly Persona[]; readonly evidence: readonly Evidence[] };
-    readonly isUsed: (definition: Thing) => boolean;
 }
 
+/** What a team decided about the rules. */
 export interface LintSettings {
     /** Levels that differ from the rule's own. */
     readonly levels?: Readonly<Record<string, Level | 'off'>>;
@@ -27,42 +24,60 @@ export interface LintSettings {
  *     model ──walk──► thing ──rules on its kind──► findings ──ignores──► findings
  */
 export function lint(rules: readonly AnyRule[], input: LintInput, settings: LintSettings = {}): readonly Finding[] {
+    const { file, text } = input;
     const findings: Finding[] = [];
-    const byKind = new Map<Kind, { readonly rule: Rule; readonly level: Level }[]>();
-    for (const rule of rules) {
-        const level = settings.levels?.[rule.id] ?? rule.level;
-        if (level !== 'off') {
-            byKind.set(rule.on, [...byKind.get(rule.on) ?? [], { rule: rule as unknown as Rule, level }]);
-        }
-    }
+    const ignoreList = ignoresIn(text);
+    const ignores = indexOf(ignoreList);
+    const used = new Set<Ignore>();
+    const checks = new Map<Kind, { readonly rule: Rule; readonly context: Context }[]>();
+    const active = new Set<string>();
 
     let journey: Journey | undefined;
     let block: Stage | Touchpoint | undefined;
 
-    function visit<K extends Kind>(kind: K, things: readonly Kinds[K][]): void {
-        const checks = byKind.get(kind);
-        if (checks === undefined) {
-            return;
-        }
-        for (const thing of things) {
-            for (const { rule, level } of checks) {
-                rule.check(thing, contextOf(rule, level));
-            }
+    for (const it of rules) {
+        const rule = it as unknown as Rule;
+        const level = settings.levels?.[rule.id] ?? rule.level;
+        if (level !== 'off') {
+            active.add(rule.id);
+            checks.set(rule.on, [...checks.get(rule.on) ?? [], { rule, context: contextOf(rule, level) }]);
         }
     }
 
+    /** One for each rule: where the walk is, it looks up itself. */
     function contextOf(rule: Rule, level: Level): Context {
         return {
-            file: input.file,
-            journey: journey!,
-            block: block!,
-            today: input.today,
-            dialect: input.dialect,
-            known: input.known,
-            isUsed: input.isUsed,
+            ...input,
+            get journey() { return journey!; },
+            get block() { return block!; },
             option: name => settings.options?.[rule.id]?.[name] ?? rule.options![name]!.value,
-            report: report => findings.push(findingOf(report, rule, level, journey)),
+            isIgnored: thing => isIgnored(rule, thing.origin.range.start),
+            report(report) {
+                const finding = findingOf(report, rule, level, journey);
+                if (!isIgnored(rule, finding.range.start)) {
+                    findings.push(finding);
+                }
+            },
         };
+    }
+
+    function isIgnored({ id }: Rule, offset: number): boolean {
+        const ignore = ignoreAt(offset, id, ignores, text);
+        if (ignore) {
+            used.add(ignore);
+        }
+        return ignore !== undefined;
+    }
+
+    function visit<K extends Kind>(kind: K, things: readonly Kinds[K][]): void {
+        const ofKind = checks.get(kind);
+        if (ofKind !== undefined) {
+            for (const thing of things) {
+                for (const { rule, context } of ofKind) {
+                    rule.check(thing, context);
+                }
+            }
+        }
     }
 
     function visitExperience(around: Stage | Touchpoint): void {
@@ -76,7 +91,6 @@ export function lint(rules: readonly AnyRule[], input: LintInput, settings: Lint
         visit('Resource', experience.resources);
     }
 
-    const { file } = input;
     visit('File', [file]);
     visit('Persona', file.personas);
     visit('Channel', file.channels);
@@ -98,12 +112,13 @@ export function lint(rules: readonly AnyRule[], input: LintInput, settings: Lint
         }
     }
 
-    const ignores = ignoresIn(input.text);
-    return ignores.length === 0 ? findings : findings.filter(finding => !isIgnored(finding, ignores, input.text));
+    return settings.levels?.['useless-ignore'] === 'off'
+        ? findings
+        : [...findings, ...uselessIgnores(ignoreList, used, active, new Set(rules.map(({ id }) => id)))];
 }
 
 function findingOf({ message, at, target, related, fixes, tags }: Report, rule: Rule, level: Level, journey: Journey | undefined): Finding {
-    const thing = 'origin' in at ? at : target;
+    const thing: Thing | undefined = target ?? ('origin' in at ? at : undefined);
     return {
         rule: rule.id,
         level,

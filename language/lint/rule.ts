@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect.ts';
+import type { Dialect, KeywordKey } from '../dialect.ts';
 import type { Edit, Fix, Level, RelatedPlace } from '../finding.ts';
 import type {
     Channel, Emotion, Evidence, Gain, Journey, JourneyFile, Metric, Opportunity, OwnLane, Pain, Persona, Phase, Resource, Stage, TextRange, Thing, Touchpoint,
@@ -24,6 +24,9 @@ export interface Kinds {
 }
 export type Kind = keyof Kinds;
 
+/** The day on which the examples of all rules are looked at. */
+export const exampleDay = '2026-11-21';
+
 export const groups = ['Frame', 'Shape', 'Feeling', 'Cause and action', 'Evidence and numbers', 'Voice'] as const;
 export type Group = typeof groups[number];
 
@@ -45,15 +48,15 @@ export interface Rule<K extends Kind = Kind> {
     readonly source: string;
     /** Numbers that a team may set otherwise, with their defaults. */
     readonly options?: Readonly<Record<string, { readonly value: number; readonly meaning: string }>>;
-    /** Texts in which the rule reports nothing (other rules may). */
-    readonly good: readonly string[];
+    /** Texts in which the rule reports nothing (other rules may), near misses above all. */
+    readonly good: readonly (string | Omit<Example, 'fixed'>)[];
     readonly bad: readonly Example[];
     check(thing: Kinds[K], context: Context): void;
 }
 
 export interface Example {
     readonly code: string;
-    /** The text after the first quick fix. */
+    /** The text after the first quick fix of the first finding; marks show what is still reported. */
     readonly fixed?: string;
     /** What to say about it on the page. */
     readonly because?: string;
@@ -74,8 +77,19 @@ export interface Context {
     readonly known: { readonly personas: readonly Persona[]; readonly evidence: readonly Evidence[] };
     /** Whether anything, in this file or one that imports it, refers to a definition. */
     isUsed(definition: Thing): boolean;
+    /** Where a field stands that the model keeps only the value of: `placeOf(journey, 'reviewed')`. */
+    placeOf(thing: Thing, field: KeywordKey): FieldPlace | undefined;
+    /** Whether a name in a piece of text is not known: that is an error already, and what is missing because of it is not reported again. */
+    hasUnknownName(range: TextRange): boolean;
+    /** Whether the writer silenced this rule in the line of a thing; for rules that say one thing about several. */
+    isIgnored(thing: Thing): boolean;
     option(name: string): number;
     report(report: Report): void;
+}
+
+export interface FieldPlace extends TextRange {
+    /** Its last word, number, date or text. */
+    readonly value: TextRange;
 }
 
 export interface Report {

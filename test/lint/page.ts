@@ -1,0 +1,65 @@
+import type { Finding } from '../../language/finding.ts';
+import { ignoreComment } from '../../language/lint/ignore.ts';
+import { groups, type AnyRule } from '../../language/lint/rule.ts';
+import { unmark } from '../support/marks.ts';
+
+const levels = { error: 'Error', warning: 'Warning', information: 'Information', hint: 'Hint' } as const;
+
+/** The manual page of a rule. */
+export async function pageOf(rule: AnyRule, findingsIn: (text: string) => Promise<readonly Finding[]>): Promise<string> {
+    const reported = await Promise.all(rule.bad.map(async ({ code, fixed, because }) => {
+        const { text } = unmark(code);
+        const own = (await findingsIn(text)).filter(finding => finding.rule === rule.id);
+        return [
+            ...because === undefined ? [] : [because],
+            journey(text),
+            own.map(({ message, range }) => `> line ${text.slice(0, range.start).split('\n').length}: ${message}`).join('\n>\n'),
+            ...fixed === undefined ? [] : [`Quick fix “${own[0]?.fixes?.[0]?.title}”:`, journey(unmark(fixed).text)],
+        ].join('\n\n');
+    }));
+    return `${[
+        `# ${rule.id}`,
+        rule.summary,
+        `${levels[rule.level]} · ${rule.group}${hasFix(rule) ? ' · has a quick fix' : ''}`,
+        '## Why',
+        rule.why,
+        rule.source,
+        ...rule.options ? [
+            '## Thresholds',
+            ['| name | default | meaning |', '| --- | ---: | --- |', ...Object.entries(rule.options).map(([name, { value, meaning }]) => `| \`${name}\` | ${value} | ${meaning} |`)].join('\n'),
+        ] : [],
+        '## Reported',
+        reported.join('\n\n---\n\n'),
+        '## Not reported',
+        ...rule.good.map(it => typeof it === 'string' ? journey(it) : `${it.because}\n\n${journey(it.code)}`),
+        '## Silence it',
+        'On the line before what is reported, with the reason:',
+        journey(ignoreComment(rule.id, '…')),
+    ].join('\n\n')}\n`;
+}
+
+/** The list of all rules by group. */
+export function indexPageOf(rules: readonly AnyRule[]): string {
+    return `${[
+        '# Rules',
+        'What the method advises, checked while you write. Each rule has a page with its reason, its source and examples.',
+        ...groups.flatMap(group => {
+            const ofGroup = rules.filter(rule => rule.group === group);
+            return ofGroup.length === 0 ? [] : [
+                `## ${group}`,
+                ['| rule | level | what holds | quick fix |', '| --- | --- | --- | --- |', ...ofGroup.map(rule => `| [${rule.id}](${rule.id}.md) | ${levels[rule.level]} | ${rule.summary} | ${hasFix(rule) ? 'yes' : ''} |`)].join('\n'),
+            ];
+        }),
+        '## Silence a rule in one place',
+        'Write why on the line before. Further comments and blank lines may stand between. Without a reason nothing is silenced, and a comment that silences nothing is reported as `useless-ignore`.',
+        journey('journey Tea {\n    stage Brew {\n        touchpoint Kettle {\n            // journey-ignore low-without-cause: we watch kettles next week\n            emotion impatient assumed\n        }\n    }\n}'),
+    ].join('\n\n')}\n`;
+}
+
+function hasFix(rule: AnyRule): boolean {
+    return rule.bad.some(({ fixed }) => fixed !== undefined);
+}
+
+function journey(text: string): string {
+    return `\`\`\`journey\n${text.trimEnd()}\n\`\`\``;
+}

@@ -1,0 +1,116 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Finding, Level } from '../../language/finding.ts';
+import { levels } from '../../language/finding.ts';
+import { exampleDay, groups, type AnyRule } from '../../language/lint/rule.ts';
+import { rules } from '../../language/lint/rules/index.ts';
+import { textChangesOf } from '../../language/text-edits.ts';
+import { findings, fixed as fixedText } from '../support/language.ts';
+import { markRanges, unmark } from '../support/marks.ts';
+import { mutantsOf } from './mutants.ts';
+import { indexPageOf, pageOf } from './page.ts';
+
+beforeAll(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${exampleDay}T12:00:00Z`) });
+});
+afterAll(() => {
+    vi.useRealTimers();
+});
+
+describe.each(rules as readonly AnyRule[])('$id', rule => {
+    test.each(rule.good.map(it => typeof it === 'string' ? it : it.code))('accepts %s', async code => {
+        expect(shown(code, await findingsOf(rule, code))).toBe(code);
+    });
+
+    test.each(rule.bad)('reports $code', async ({ code }) => {
+        const { text } = unmark(code);
+        const found = await findingsOf(rule, text);
+        expect(shown(text, found)).toBe(code);
+        for (const { level, message } of found) {
+            expect(level).toBe(rule.level);
+            expect(message).toMatch(/^[“\p{Lu}].*\.$/u);
+        }
+        expect(await errorsIn(text)).toEqual([]);
+    });
+
+    const withFix = rule.bad.filter(it => it.fixed !== undefined);
+    test.skipIf(withFix.length === 0).each(withFix)('mends $code', async ({ code, fixed }) => {
+        const { text } = unmark(code);
+        const result = fixedText(text, (await findingsOf(rule, text))[0]!);
+        expect(shown(result, await findingsOf(rule, result))).toBe(fixed);
+    });
+
+    test('every fix removes its finding, in every layout', async () => {
+        let count = 0;
+        for (const [index, { code }] of rule.bad.entries()) {
+            const { text, ranges } = unmark(code);
+            for (const mutant of mutantsOf(text, 1000 + index, 12)) {
+                const found = await findingsOf(rule, mutant.text);
+                expect(found.length, `${mutant.how}:\n${mutant.text}`).toBe(ranges.length);
+                for (const finding of found) {
+                    for (const number of (finding.fixes ?? []).keys()) {
+                        await expectMended(rule, mutant.text, mutant.comments, finding, number, found.length);
+                        count++;
+                    }
+                }
+            }
+        }
+        expect(count > 0).toBe(rule.bad.some(({ fixed }) => fixed !== undefined));
+    });
+
+    test('is documented', async () => {
+        await expect(await pageOf(rule, findings)).toMatchFileSnapshot(`../../docs/rules/${rule.id}.md`);
+    });
+
+    test('has what its page needs', () => {
+        expect(groups).toContain(rule.group);
+        expect(rule.good.length).toBeGreaterThan(0);
+        expect(rule.bad.length).toBeGreaterThan(0);
+        for (const text of [rule.summary, rule.why, rule.source]) {
+            expect(text).toMatch(/^\p{Lu}.*[.]$/su);
+        }
+    });
+});
+
+test('the list holds every file of the folder, each under its own name, in the order of the manual', () => {
+    const files = readdirSync(new URL('../../language/lint/rules/', import.meta.url)).filter(name => name !== 'index.ts');
+    expect(rules.map(({ id }) => `${id}.ts`).toSorted()).toEqual(files.toSorted());
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+    const order = rules.map(({ group }) => groups.indexOf(group));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+});
+
+test('every page belongs to a rule, and the index lists them all', async () => {
+    await expect(indexPageOf(rules)).toMatchFileSnapshot('../../docs/rules/README.md');
+    const pages = readdirSync(new URL('../../docs/rules/', import.meta.url)).filter(name => name !== 'README.md');
+    const ids = new Set(rules.map(({ id }) => `${id}.md`));
+    expect(pages.filter(page => !ids.has(page))).toEqual([]);
+});
+
+async function expectMended(rule: AnyRule, text: string, comments: readonly string[], finding: Finding, number: number, before: number): Promise<void> {
+    const { title, edits } = finding.fixes![number]!;
+    const result = fixedText(text, finding, number);
+    const what = `“${title}” in\n${text}\n\nmade\n\n${result}`;
+    expect(await errorsIn(result), what).toEqual([]);
+    expect((await findingsOf(rule, result)).length, what).toBe(before - 1);
+    const removed = textChangesOf(edits, text).filter(it => it.text === '').map(({ range }) => text.slice(range.start, range.end));
+    for (const comment of comments) {
+        expect(result.includes(comment) || removed.some(it => it.includes(comment)), `${comment}: ${what}`).toBe(true);
+    }
+    if (text.includes('\r\n')) {
+        expect(/[^\r]\n/.test(result), `line ends: ${what}`).toBe(false);
+    }
+}
+
+async function findingsOf(rule: AnyRule, text: string): Promise<readonly Finding[]> {
+    return (await findings(text)).filter(finding => finding.rule === rule.id);
+}
+
+async function errorsIn(text: string): Promise<readonly string[]> {
+    const worst: Level = levels[0];
+    return (await findings(text)).filter(({ level }) => level === worst).map(({ message }) => message);
+}
+
+function shown(text: string, found: readonly Finding[]): string {
+    return markRanges(text, found.map(({ range }) => range));
+}
