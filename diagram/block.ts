@@ -51,6 +51,24 @@ export function baselineOf({ size }: Type): number {
 
 /** A text on as many lines as its width makes necessary, at the start side of its box. */
 export function paragraph(text: string, type: Type, width: number, setting: Setting): Block {
+    const key = `${type.size}${type.strong ? 's' : ''}${type.italic ? 'i' : ''} ${type.fill} ${width} ${setting.stretch} ${setting.language} ${setting.direction} ${text}`;
+    const known = paragraphs.get(key);
+    if (known) {
+        return known;
+    }
+    if (paragraphs.size >= mostParagraphs) {
+        paragraphs.clear();
+    }
+    const block = setParagraph(text, type, width, setting);
+    paragraphs.set(key, block);
+    return block;
+}
+
+/** From one edit to the next nearly all texts are the same, and breaking lines is most of the work. */
+const paragraphs = new Map<string, Block>();
+const mostParagraphs = 30_000;
+
+function setParagraph(text: string, type: Type, width: number, setting: Setting): Block {
     const broken = wrap(text, type, width, options(setting));
     const height = lineHeight(text, type);
     const direction = directionOf(text) ?? setting.direction;

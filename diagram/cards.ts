@@ -28,7 +28,7 @@ export interface Card {
 }
 
 export function cardOf(touchpoint: Touchpoint, width: number, passage: Passage | undefined, style: CardStyle, setting: Setting): Card {
-    const inner = width - 2 * space.cardPad;
+    const inner = width - space.cardPad - endPad;
     const top = stack([
         channelLine(touchpoint, inner, style, setting),
         stack([
@@ -42,7 +42,7 @@ export function cardOf(touchpoint: Touchpoint, width: number, passage: Passage |
             ...percent === undefined ? [] : [leaveLine(percent, inner, setting)],
             ...text === undefined ? [] : [paragraph(text, meta, inner, setting)],
         ])),
-        ...passage ? [passageBar(passage, inner)] : [],
+        ...passage ? [passageBar(passage, width - 2 * space.cardPad)] : [],
     ], 6);
     return { top, foot, height: space.cardPad + top.height + (foot.height > 0 ? foot.height + 12 : 0) + (passage ? 10 : space.cardPad) };
 }
@@ -69,6 +69,8 @@ export function cardText(touchpoint: Touchpoint, setting: Setting): string {
     ].join('. ');
 }
 
+/** Text may come nearer to the end of its card than to the start: ragged lines leave room enough. */
+const endPad = 8;
 const iconSize = 14;
 const iconStep = 18;
 
@@ -78,7 +80,7 @@ function channelLine({ channels, icon }: Touchpoint, width: number, { hasChannel
         return { width: 0, height: hasChannels ? 16 : 0, marks: [] };
     }
     const shown = channels.slice(0, 3).map(channel => findIcon(channelIcon(channel)) ?? 'circle');
-    const text = channels.map(it => capitalised(it.label)).join(', ');
+    const text = channels.map(it => capitalised(it.label)).join(setting.words.comma);
     const room = width - shown.length * iconStep - 2 - (own ? iconStep : 0);
     const block = indented(
         paragraph(text, meta, room, setting), shown.length * iconStep + 2,
@@ -96,9 +98,9 @@ function facts(touchpoint: Touchpoint, width: number, { hasSeveralPersonas }: Ca
         { kind: 'icon', name: findIcon(icon) ?? 'circle', x: 0, y: 2, size: 12, stroke: 'text-muted' },
     ]);
     return [
-        ...hasSeveralPersonas && touchpoint.personas.length > 0 ? [line('user', fill(words.by, { personas: touchpoint.personas.map(it => it.label).join(', ') }))] : [],
+        ...hasSeveralPersonas && touchpoint.personas.length > 0 ? [line('user', fill(words.by, { personas: touchpoint.personas.map(it => it.label).join(words.comma) }))] : [],
         ...touchpoint.duration ? [line('clock', durationText(touchpoint.duration, setting))] : [],
-        ...touchpoint.details === undefined ? [] : [line('zoom-in', fill(words.closeUp, { journey: touchpoint.details }))],
+        ...touchpoint.details === undefined ? [] : [line('search', fill(words.closeUp, { journey: touchpoint.details }))],
     ];
 }
 

@@ -57,10 +57,28 @@ export function columnsOf(journey: Journey, available: number, setting: Setting)
             columns.push(column);
             return column;
         });
-        x += space.stagePad;
+        x = widenLast(own, columns, start, needOfHead(stage, setting)) + space.stagePad;
         return { stage, x: start, width: x - start, columns: own };
     });
     return { columns, spans, width: Math.max(x + 2 * space.stagePad, available) };
+}
+
+/** Widens the last column of a stage whose name has a word that is wider than its columns; returns where the columns end. */
+function widenLast(own: Column[], columns: Column[], start: number, need: number): number {
+    const last = own.at(-1)!;
+    const missing = Math.min(need, space.columnMax + space.stagePad) - (last.x + last.width + space.stagePad - start);
+    if (missing <= 0) {
+        return last.x + last.width;
+    }
+    const width = Math.ceil(last.width + missing);
+    const wider: Column = { ...last, width, middle: last.x + width / 2, textWidth: width - 2 * space.inset };
+    own[own.length - 1] = wider;
+    columns[columns.length - 1] = wider;
+    return last.x + width;
+}
+
+function needOfHead({ label, icon }: Stage, setting: Setting): number {
+    return widestWord(label, { size: 17, strong: true }, setting.stretch) + (icon === undefined ? 0 : 30) + 4 * space.stagePad + 4;
 }
 
 const inCard = 2 * (space.inset + space.cardPad);

@@ -103,5 +103,5 @@ function at({ x, y }: { readonly x: number; readonly y: number }, side: Side, is
 /** The baseline is at 0: a text whose letters would touch it stands past it. */
 function clearOfBaseline(top: number, height: number, goesUp: boolean): number {
     const [inkTop, inkBottom] = [top + 4, top + height - 4];
-    return inkBottom < -2 || inkTop > 2 ? top : goesUp ? 1 - height : -1;
+    return inkBottom < -2 || inkTop > 2 ? top : goesUp ? 1 - height : 1;
 }

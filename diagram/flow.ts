@@ -46,9 +46,11 @@ export function flowOf(journey: Journey, { columns, spans }: Columns, setting: S
         ...long.map(route => ({ route, out: ports.out(route.from), in: route.step > 0 ? ports.inForward(route.to) : ports.inBack(route.to) })),
     ];
     const entryGroups = [...entries].flatMap(([column, all]) => {
-        const room = column.textWidth - entryIndent - 6 - portStep * ports.used(column);
-        const { groups, height } = entryGroupsOf(all, column, Math.max(room, 48), setting);
+        const { groups, height, width } = entryGroupsOf(all, column, Math.min(clearTo(column, columns[column.index + 1], ports, entries) - column.textX - entryIndent, widestEntry), setting);
         sky[column.index] = height;
+        if (column.textX + width > column.x + column.width) {
+            sky[column.index + 1] = height;
+        }
         return groups;
     });
     const edgeGroups = planned.map(plan => long.length > mostLongLines && !isShort(plan.route) ? stub(plan, sky, setting) : above(plan, sky, setting));
@@ -92,6 +94,16 @@ interface Planned {
 
 const portStep = 12;
 const entryIndent = 24;
+const widestEntry = 220;
+
+/** How far the text of an entry may run: over its own column and the next, up to where a line comes down. */
+function clearTo(column: Column, next: Column | undefined, ports: ReturnType<typeof portsOf>, entries: ReadonlyMap<Column, unknown>): number {
+    const end = column.textX + column.textWidth;
+    if (ports.used(column) > 0) {
+        return end - 6 - portStep * ports.used(column);
+    }
+    return next === undefined || entries.has(next) ? end : ports.first(next) - 8;
+}
 
 /** Where edges leave and reach a card: never twice the same place, and beside the text of an entry. */
 function portsOf(count: number, entries: ReadonlyMap<Column, unknown>) {
@@ -102,7 +114,12 @@ function portsOf(count: number, entries: ReadonlyMap<Column, unknown>) {
         out: (column: Column) => entries.has(column) ? edgeOf(column) : column.middle + 24 + portStep * take('out', column),
         inForward: (column: Column) => entries.has(column) ? edgeOf(column) : column.textX + 36 + portStep * take('forward', column),
         inBack: edgeOf,
+        /** At the end side of the card. */
         used: (column: Column) => counts.right[column.index] ?? 0,
+        /** x of the first line that reaches or leaves a card from above, or where the card ends. */
+        first: ({ index, textX, textWidth, middle }: Column) => counts.forward[index] ? textX + 36
+            : counts.out[index] ? middle + 24
+                : textX + textWidth - (counts.right[index] ? 2 + portStep * counts.right[index]! : 0),
     };
 }
 
@@ -198,7 +215,7 @@ function haloed(marks: readonly Mark[]): readonly Mark[] {
     return marks.map(mark => mark.kind === 'text' ? { ...mark, halo: true } : mark);
 }
 
-function entryGroupsOf(entries: readonly Entry[], column: Column, room: number, setting: Setting): { readonly groups: readonly Group[]; readonly height: number } {
+function entryGroupsOf(entries: readonly Entry[], column: Column, room: number, setting: Setting): { readonly groups: readonly Group[]; readonly height: number; readonly width: number } {
     const blocks = entries.map(entry => entries.length === 1 ? wayIn(entry, room, setting) : oneOfMany(entry, room, setting));
     const height = blocks.reduce((sum, block) => sum + block.height, 0) + 6;
     let y = -height - 1;
@@ -218,7 +235,7 @@ function entryGroupsOf(entries: readonly Entry[], column: Column, room: number, 
         y += block.height;
         return group;
     });
-    return { groups, height };
+    return { groups, height, width: entryIndent + blocks.reduce((widest, block) => Math.max(widest, block.width), 0) };
 }
 
 function wayIn(entry: Entry, room: number, setting: Setting): Block {

@@ -20,7 +20,7 @@ export function headsOf(journey: Journey, { spans }: Columns, setting: Setting):
         const span = spanOf(phase, spans);
         return { phase, span, block: paragraph(phase.label, phaseType, span.width - 40, setting) };
     });
-    const phaseHeight = labels.reduce((tallest, { block }) => Math.max(tallest, block.height + 20), 0);
+    const phaseHeight = labels.reduce((tallest, { block }) => Math.max(tallest, block.height + 20), labels.length === 0 ? bareTop : 0);
     const stages = spans.map(span => ({ span, block: stageBlock(span, setting) }));
     const stageHeight = stages.reduce((tallest, { block }) => Math.max(tallest, block.height), 0);
     const height = phaseHeight + (stages.length > 0 ? stageHeight + 18 : 0);
@@ -43,6 +43,8 @@ export function headsOf(journey: Journey, { spans }: Columns, setting: Setting):
 
 const phaseType: Type = { size: 12, strong: true, fill: 'text-muted' };
 const stageType: Type = { size: 17, strong: true, fill: 'text' };
+/** Room over the stages where no phase stands. */
+const bareTop = 10;
 const iconSize = 22;
 const iconRoom = 30;
 

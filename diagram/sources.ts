@@ -14,7 +14,7 @@ export function supportMark(support: Support, x: number, y: number): Mark {
 }
 
 export function sourceText({ support, evidence }: Source, { words }: Setting): string {
-    return evidence.length > 0 ? evidence.map(it => it.name).join(', ') : words.support[support];
+    return evidence.length > 0 ? evidence.map(it => it.name).join(words.comma) : words.support[support];
 }
 
 /** The line that says what a statement rests on. Where the linter has something to say, its badge takes the place of the mark. */

@@ -5,9 +5,9 @@ import { statementLane } from '../statement-lane.ts';
 /** What stands in the way. */
 export const barriersLane = statementLane<Statement>({
     id: 'barriers',
-    icon: 'octagon-minus',
+    icon: 'octagon-x',
     title: words => words.lanes.barriers,
     of: it => it.barriers,
-    block: signedBlock('octagon-minus', 'pain'),
+    block: signedBlock('octagon-x', 'pain'),
     text: plainText,
 });

@@ -34,7 +34,7 @@ const unit = 48;
 const top = -2 * unit;
 const bottom = 2 * unit;
 /** Room over the highest level and under the lowest, if nothing else asks for more. */
-const pad = 40;
+const pad = { above: 64, below: 40 };
 const dashes = personaDashes;
 
 interface Spot {
@@ -127,7 +127,7 @@ function hero(frame: Frame, plots: readonly Plot[]): Row {
     }
 
     const moments = momentsOf(frame, plots, labels);
-    const { highest, lowest } = settleMoments(moments, boxes, lines, boxes.reduce((least, box) => Math.min(least, box.top), top - pad + 12), boxes.reduce((most, box) => Math.max(most, box.bottom), bottom + pad - 16));
+    const { highest, lowest } = settleMoments(moments, boxes, lines, boxes.reduce((least, box) => Math.min(least, box.top), top - pad.above + 12), boxes.reduce((most, box) => Math.max(most, box.bottom), bottom + pad.below - 16));
     const base = -highest;
     const height = lowest - highest;
     return {
@@ -181,7 +181,7 @@ function labelText(spot: Spot, { setting, journey }: Frame): LabelText {
     const room = (columns[0]?.textWidth ?? 120) - 4;
     const numberType: Type = { size: 17, strong: true, fill: feelingRole(level) };
     const number = signedRun(numberText(score ?? level, setting, journey.scale.lowest < 0 ? { signed: true } : {}), numberType);
-    const feelings = [...new Set(emotions.flatMap(({ feeling }) => feeling === undefined ? [] : [capitalised(feeling)]))].join(', ');
+    const feelings = [...new Set(emotions.flatMap(({ feeling }) => feeling === undefined ? [] : [capitalised(feeling)]))].join(setting.words.comma);
     const short: Block = { width: widthOf(number.text, numberType, setting), height: 20, marks: [{ kind: 'text', x: 0, y: 15, anchor: 'start', runs: [number], halo: true }] };
     const isPeak = spot.curve.peak === spot.point;
     const isLow = spot.curve.low === spot.point;

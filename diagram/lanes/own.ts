@@ -7,7 +7,7 @@ import { statementLane } from '../statement-lane.ts';
 export function ownLane({ id, label, icon, origin }: OwnLane): Lane {
     return statementLane<InLane>({
         id: `own:${id}`,
-        icon: icon ?? 'rows-3',
+        icon: icon ?? 'sticky-note',
         title: () => label,
         of: it => it.inLanes.filter(({ lane }) => lane?.id === id && lane.origin.uri === origin.uri),
         block: (statement, width, setting) => plainBlock(statement, width, setting),

@@ -5,7 +5,7 @@ import { statementLane } from '../statement-lane.ts';
 /** What it takes, and whether it is there. */
 export const resourcesLane = statementLane<Resource>({
     id: 'resources',
-    icon: 'boxes',
+    icon: 'box',
     title: words => words.lanes.resources,
     isFolded: true,
     of: it => it.resources,

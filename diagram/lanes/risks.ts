@@ -5,9 +5,9 @@ import { statementLane } from '../statement-lane.ts';
 /** What may go wrong. */
 export const risksLane = statementLane<Statement>({
     id: 'risks',
-    icon: 'triangle-alert',
+    icon: 'shield-alert',
     title: words => words.lanes.risks,
     of: it => it.risks,
-    block: signedBlock('triangle-alert', 'finding'),
+    block: signedBlock('shield-alert', 'finding'),
     text: plainText,
 });

@@ -5,7 +5,7 @@ import { statementLane } from '../statement-lane.ts';
 /** What carries those who act. */
 export const supportLane = statementLane<Statement>({
     id: 'support',
-    icon: 'server',
+    icon: 'settings',
     title: words => words.lanes.support,
     isFolded: true,
     of: it => it.support,

@@ -17,7 +17,7 @@ export const thoughtsLane: Lane = {
         const groups = columns.flatMap(({ index, textX, textWidth, touchpoint }) => {
             let y = top;
             return (touchpoint?.thoughts ?? []).map((thought, nth): Group => {
-                const text = textOf(thought, textWidth - 2 * space.cardPad, setting);
+                const text = textOf(thought, textWidth - space.cardPad - 8, setting);
                 const height = text.height + 2 * padding;
                 const group: Group = {
                     key: thought.id, target: thought.id, column: index, lane: 'thoughts', label: thought.text,

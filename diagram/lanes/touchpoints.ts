@@ -8,7 +8,7 @@ import type { Group } from '../scene.ts';
 /** What people do, step by step, and the ways between the steps. */
 export const touchpointsLane: Lane = {
     id: 'touchpoints',
-    icon: 'panel-top',
+    icon: 'app-window',
     title: words => words.lanes.touchpoints,
 
     draw(frame) {

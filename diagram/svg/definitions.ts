@@ -42,4 +42,5 @@ function stops(list: readonly Stop[]): string {
 }
 
 const dots = Array.from({ length: 32 }, (_, index) => [3 + 6 * (index % 2), 3 + 6 * Math.floor(index / 2)] as const);
-const hatch = Array.from({ length: 18 }, (_, index) => `M0 ${96 + 6 * index - 6}L12 ${96 + 6 * index - 18}`).join('').replace(/M0 90L12 78/, 'M0 102L6 96');
+/** Lines from 96 down, 6 px apart; none of them reaches above. */
+const hatch = 'M0 102L6 96' + Array.from({ length: 17 }, (_, index) => `M0 ${108 + 6 * index}L12 ${96 + 6 * index}`).join('');

@@ -1,5 +1,5 @@
 import { iconPaths, mirrorsInRightToLeft } from '../icons/icons.ts';
-import type { Anchor, Mark, Paint, Stroke, TextRun } from '../scene.ts';
+import type { Anchor, Mark, Paint, Role, Stroke, TextRun } from '../scene.ts';
 import type { Direction } from '../../language/model/journey.ts';
 import { roleClass } from '../themes/roles.ts';
 import type { PaletteName } from '../themes/palettes.ts';
@@ -47,14 +47,28 @@ function size(value: number): string {
 }
 
 function paint({ stroke, strokeWidth, dash, cap, opacity }: Stroke, fill: Paint | undefined, context: SceneContext): string {
-    const classes = [fill, stroke].flatMap((it, index) => typeof it === 'string' && it !== 'none' ? [roleClass(it, index === 0 ? 'fill' : 'stroke')] : []);
-    return (classes.length > 0 ? ` class="${classes.join(' ')}"` : '')
+    const fillClass = typeof fill === 'string' && fill !== 'none' ? classOf(fill, 'fill') : '';
+    const strokeClass = typeof stroke === 'string' && stroke !== 'none' ? classOf(stroke, 'stroke') : '';
+    const both = fillClass === '' ? strokeClass : strokeClass === '' ? fillClass : `${fillClass} ${strokeClass}`;
+    return (both === '' ? '' : ` class="${both}"`)
         + (fill === 'none' ? ' fill="none"' : typeof fill === 'object' ? ` fill="url(#${patternId(fill.pattern, context.prefix)})"` : '')
         + (typeof stroke === 'object' ? ` stroke="url(#${patternId(stroke.pattern, context.prefix)})"` : '')
         + (strokeWidth === undefined ? '' : ` stroke-width="${n(strokeWidth)}"`)
         + (dash === undefined ? '' : ` stroke-dasharray="${dash}"`)
         + (cap === 'round' ? ' stroke-linecap="round" stroke-linejoin="round"' : '')
         + (opacity === undefined ? '' : ` opacity="${n(opacity)}"`);
+}
+
+/** Classes are asked for by every mark: each is made once. */
+const classes = { fill: new Map<Role, string>(), stroke: new Map<Role, string>() };
+
+function classOf(role: Role, use: 'fill' | 'stroke'): string {
+    let name = classes[use].get(role);
+    if (name === undefined) {
+        name = roleClass(role, use);
+        classes[use].set(role, name);
+    }
+    return name;
 }
 
 const iconGrid = 24;
@@ -81,9 +95,19 @@ function renderText({ x, y, anchor, runs, halo }: Extract<Mark, { kind: 'text' }
     const place = ` x="${n(x)}" y="${n(y)}"${anchorOf(anchor, direction, own)}${direction === 'rtl' || own === 'rtl' ? ` direction="${own}"` : ''}`;
     const behind = halo ? ` class="${roleClass('surface', 'stroke')}" stroke-width="4" stroke-linejoin="round" stroke-opacity="0.85" paint-order="stroke"` : '';
     if (runs.length > 1 || halo) {
-        return `<text${place}${behind} font-size="${runs.at(-1)?.size}">${runs.map(run => `<tspan unicode-bidi="isolate" direction="${run.direction}"${font(run)}>${escapeXml(run.text)}</tspan>`).join(' ')}</text>`;
+        return `<text${place}${behind} font-size="${runs.at(-1)?.size}">${runs.map((run, index) => renderRun(run, index === 0 ? own : run.direction)).join(' ')}</text>`;
     }
     return `<text${place}${font(only)}>${escapeXml(only.text)}</text>`;
+}
+
+/**
+ * Browsers take the anchor of a line from the direction of its first run, so that one has the line's own direction;
+ * where its string runs the other way, characters isolate it.
+ */
+function renderRun(run: TextRun, direction: Direction): string {
+    const text = escapeXml(run.text);
+    const isolated = run.direction === direction ? text : `${run.direction === 'ltr' ? '\u2066' : '\u2067'}${text}\u2069`;
+    return `<tspan unicode-bidi="isolate" direction="${direction}"${font(run)}>${isolated}</tspan>`;
 }
 
 /** SVG counts anchors in the direction of the text, scenes in the direction of the picture. */
@@ -96,5 +120,5 @@ function anchorOf(anchor: Anchor, scene: Direction, own: Direction): string {
 }
 
 function font({ size: fontSize, strong, italic, fill }: TextRun): string {
-    return ` class="${roleClass(fill, 'fill')}" font-size="${fontSize}"${strong ? ' font-weight="600"' : ''}${italic ? ' font-style="italic"' : ''}`;
+    return ` class="${classOf(fill, 'fill')}" font-size="${fontSize}"${strong ? ' font-weight="600"' : ''}${italic ? ' font-style="italic"' : ''}`;
 }

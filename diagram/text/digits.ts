@@ -18,13 +18,21 @@ export interface NumberFormat {
  */
 export function formatNumber(value: number, language: string | undefined, sample: string, { signed, percent, fraction = 1 }: NumberFormat = {}): string {
     const { numbering } = digitsOf(sample);
-    const formatted = new Intl.NumberFormat(localeOf(language, numbering), {
-        maximumFractionDigits: fraction,
-        useGrouping: false,
-        signDisplay: signed ? 'exceptZero' : 'negative',
-        style: percent ? 'percent' : 'decimal',
-    }).format(percent ? value / 100 : value);
+    const formatted = formatterOf(language, numbering, fraction, signed ? 'exceptZero' : 'negative', percent ? 'percent' : 'decimal').format(percent ? value / 100 : value);
     return formatted.replace(/[\u061c\u200e\u200f]/g, '').replace('-', '−');
+}
+
+/** Making a formatter costs a hundred times what using it does. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatterOf(language: string | undefined, numbering: Digits['numbering'], maximumFractionDigits: number, signDisplay: 'exceptZero' | 'negative', style: 'percent' | 'decimal'): Intl.NumberFormat {
+    const key = `${language} ${numbering} ${maximumFractionDigits} ${signDisplay} ${style}`;
+    let formatter = formatters.get(key);
+    if (!formatter) {
+        formatter = new Intl.NumberFormat(localeOf(language, numbering), { maximumFractionDigits, useGrouping: false, signDisplay, style });
+        formatters.set(key, formatter);
+    }
+    return formatter;
 }
 
 interface Digits {
