@@ -1,8 +1,9 @@
 export type Settings = Readonly<Record<string, unknown>>;
 
-/** A workbench that shows a file and nothing else: no welcome, no offers, no chat, no network. */
+/** A workbench that shows a file and its preview and little else: no welcome, no offers, no chat, no network. */
 export const quietSettings: Settings = {
     'chat.disableAIFeatures': true,
+    'editor.minimap.enabled': false,
     'extensions.autoCheckUpdates': false,
     'extensions.autoUpdate': false,
     'extensions.ignoreRecommendations': true,
@@ -20,7 +21,6 @@ export const quietSettings: Settings = {
 export const testSettings: Settings = {
     ...quietSettings,
     'editor.cursorBlinking': 'solid',
-    'editor.minimap.enabled': false,
     'files.autoSave': 'off',
     'files.hotExit': 'off',
     'git.enabled': false,
