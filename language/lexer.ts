@@ -1,9 +1,15 @@
 import type { ILexingError, IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
 import { dialectOf, english, type Dialect } from './dialect.ts';
+import type { Fix } from './finding.ts';
 import { limits } from './limits.ts';
 import { digitClass } from './quantity.ts';
 import { closers, isClosed } from './text-literal.ts';
+
+/** Something that can't be read, with the way out where there is one. */
+export interface LexingError extends ILexingError {
+    readonly fix?: Fix;
+}
 
 /**
  * Cuts a text into tokens in one pass, in time linear in its length whatever it holds.
@@ -39,6 +45,12 @@ const letter = '\\p{L}\\p{Nl}';
 const inWord = `${letter}\\p{M}\\p{Nd}_-`;
 /** A zero-width non-joiner may stand between letters: Persian words need it. */
 const wordPattern = new RegExp(`[${letter}_][${inWord}]*(?:\\u200C[${letter}\\p{M}][${inWord}]*)*`, 'uy');
+
+/** Whether a text is one word: an identifier or a keyword, so that it needs no quotes where it is a name. */
+export function isWord(text: string): boolean {
+    return match(wordPattern, text, 0) === text.length;
+}
+
 const datePattern = new RegExp(`[${digitClass}]{4}-[${digitClass}]{1,2}-[${digitClass}]{1,2}`, 'y');
 const number = `[${digitClass}]+(?:[.\\u066B][${digitClass}]+)?`;
 const numberPattern = new RegExp(`[+\\-\\u2212]?${number}(?:(?<percent>[ \\u00A0\\u202F]?[%\\u066A])|(?<ratio>/${number})|(?<unit>[${letter}\\p{M}]+))?`, 'uy');
@@ -52,7 +64,7 @@ const nothingKnown = /[^\s\p{L}\p{N}_"'«“„{},/+\-\u2212]+/uy;
 class Scan {
     private readonly tokens: IToken[] = [];
     private readonly hidden: IToken[] = [];
-    private readonly errors: ILexingError[] = [];
+    private readonly errors: LexingError[] = [];
     private keywords: ReadonlyMap<string, TokenType>;
     private offset = 0;
     private line = 1;
@@ -130,7 +142,8 @@ class Scan {
             this.offset = end;
         } else {
             const end = match(nothingKnown, text, offset) ?? offset + 1;
-            this.error(offset, end - offset, `${shown(text.slice(offset, end))} means nothing here: remove it, or put the text in quotes.`);
+            this.error(offset, end - offset, `${shown(text.slice(offset, end))} means nothing here: remove it, or put the text in quotes.`,
+                { title: 'Remove it', edits: [{ kind: 'replace', range: { start: offset, end }, text: '' }] });
             this.offset = end;
         }
     }
@@ -187,7 +200,11 @@ class Scan {
         const end = !isBlock ? match(linePatterns[opener]!, text, offset + 1)! : close < 0 ? text.length : close + 3;
         const image = text.slice(offset, end);
         if (!isClosed(image)) {
-            this.error(offset, end - offset, `This text is never closed: add ${isBlock ? '"""' : closers[opener]![0]} at its end.`);
+            const quote = isBlock ? '"""' : closers[opener]![0]!;
+            // The braces at the end of the line most likely belong to a block.
+            const place = offset + (isBlock ? image : image.replace(/[\s{}]*$/, '')).length;
+            this.error(offset, end - offset, `This text is never closed: add ${quote} at its end.`,
+                { title: `Add ${quote}`, edits: [{ kind: 'replace', range: { start: place, end: place }, text: quote }] });
         }
         this.push(this.tokens, this.types['STRING']!, end, image);
     }
@@ -239,8 +256,8 @@ class Scan {
         }
     }
 
-    private error(offset: number, length: number, message: string): void {
-        this.errors.push({ offset, length, line: this.line, column: offset - this.lineStart + 1, message });
+    private error(offset: number, length: number, message: string, fix?: Fix): void {
+        this.errors.push({ offset, length, line: this.line, column: offset - this.lineStart + 1, message, ...(fix && { fix }) });
     }
 }
 

@@ -6,4 +6,6 @@ export const limits = {
     depth: 32,
     /** Findings published for one document; the rest are counted in one more. */
     findings: 200,
+    /** Unknown names for which a similar one is looked for. */
+    guesses: 50,
 } as const;

@@ -1,28 +1,40 @@
-import type { LangiumCoreServices, LangiumDocument } from 'langium';
+import type { AstNode, LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Finding } from './finding.ts';
-import { nearest } from './nearest.ts';
-import type { JourneyScopeProvider } from './scope.ts';
+import { dialectIn, modelOf, rootOf } from './models.ts';
+import type { Check } from './problems/check.ts';
+import { cycle } from './problems/cycle.ts';
+import { emotion } from './problems/emotion.ts';
+import { imports } from './problems/imports.ts';
+import { missingDialect } from './problems/missing-dialect.ts';
+import { outOfRange } from './problems/out-of-range.ts';
+import { repeatedField } from './problems/repeated-field.ts';
+import { sameName } from './problems/same-name.ts';
+import { unknownName } from './problems/unknown-name.ts';
+import { unknownWord } from './problems/unknown-word.ts';
+import { thingFinder } from './problems/target.ts';
+
+const checks: readonly Check[] = [missingDialect, imports, unknownName, sameName, repeatedField, unknownWord, outOfRange, emotion, cycle];
 
 /** What can be read but the language does not allow: unknown and doubled names, words and numbers out of range. */
 export function problemsIn(document: LangiumDocument, services: LangiumCoreServices): readonly Finding[] {
-    return [...unknownNames(document, services)];
+    const root = rootOf(document);
+    const checked = { document, root, services, dialect: dialectIn(document), nodes: nodesIn(root) };
+    const findings = checks.flatMap(check => check(checked));
+    if (findings.length === 0) {
+        return findings;
+    }
+    const thingAt = thingFinder(modelOf(document));
+    return findings.map(finding => ({ ...finding, ...thingAt(finding.range) })).sort((a, b) => a.range.start - b.range.start);
 }
 
-function unknownNames({ references }: LangiumDocument, services: LangiumCoreServices): readonly Finding[] {
-    const scopes = services.references.ScopeProvider as JourneyScopeProvider;
-    return references.flatMap((reference): readonly Finding[] => {
-        const { error, $refNode: node } = reference;
-        if (!error || !node) {
-            return [];
-        }
-        const type = services.shared.AstReflection.getReferenceType(error.info).toLowerCase();
-        const guess = nearest(reference.$refText, scopes.visible(error.info).keys());
-        return [{
-            rule: 'unknown-name',
-            level: 'error',
-            message: `There is no ${type} called “${reference.$refText}” here.${guess === undefined ? '' : ` Did you mean “${guess}”?`}`,
-            range: { start: node.offset, end: node.end },
-            ...(guess !== undefined && { fixes: [{ title: `Change to ${guess}`, edits: [{ kind: 'replace', range: { start: node.offset, end: node.end }, text: guess }] }] }),
-        }];
-    });
+/** Definitions, blocks and statements, in the order of the text. */
+function nodesIn(root: AstNode): readonly AstNode[] {
+    const nodes: AstNode[] = [];
+    const visit = (node: AstNode & { readonly definitions?: readonly AstNode[]; readonly fields?: readonly AstNode[] }) => {
+        nodes.push(node);
+        node.definitions?.forEach(visit);
+        node.fields?.forEach(visit);
+    };
+    visit(root);
+    return nodes;
 }

@@ -6,7 +6,6 @@ import { JourneyLexer } from './lexer.ts';
 import { createGuardedParser, JourneyValueConverter } from './parser.ts';
 import { JourneyLinker, JourneyReferences } from './references.ts';
 import { JourneyScopeComputation, JourneyScopeProvider } from './scope.ts';
-import { SyntaxMessages } from './syntax-messages.ts';
 import { JourneyTokenBuilder } from './tokens.ts';
 import { JourneyValidator } from './validator.ts';
 import { JourneyWorkspaceManager } from './workspace.ts';
@@ -18,7 +17,6 @@ export const journeyModule: Module<LangiumCoreServices, PartialLangiumCoreServic
         Lexer: services => new JourneyLexer(services),
         LangiumParser: services => createGuardedParser(services),
         ValueConverter: () => new JourneyValueConverter(),
-        ParserErrorMessageProvider: () => new SyntaxMessages(),
     },
     references: {
         Linker: services => new JourneyLinker(services),
