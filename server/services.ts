@@ -3,16 +3,26 @@ import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModul
 import { JourneyMapsGeneratedModule, JourneyMapsGeneratedSharedModule, journeyModule, journeySharedModule } from '../language/services.ts';
 import { CoalescingUpdateHandler } from './coalescing-update-handler.ts';
 import { JourneyCompletionProvider } from './features/completion.ts';
+import { JourneyFileOperationHandler } from './features/file-operations.ts';
+import { JourneyHoverProvider } from './features/hover.ts';
+import { grammarConfig } from './features/name-pattern.ts';
+import { JourneyRenameProvider } from './features/rename.ts';
 
 /** One feature of the protocol a line. */
 const features: Module<LangiumServices, PartialLangiumServices> = {
+    parser: {
+        GrammarConfig: services => grammarConfig(services),
+    },
     lsp: {
         CompletionProvider: services => new JourneyCompletionProvider(services),
+        HoverProvider: services => new JourneyHoverProvider(services),
+        RenameProvider: services => new JourneyRenameProvider(services),
     },
 };
 
 const sharedFeatures: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
     lsp: {
+        FileOperationHandler: services => new JourneyFileOperationHandler(services),
         DocumentUpdateHandler: services => new CoalescingUpdateHandler(services),
     },
 };

@@ -1,11 +1,13 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import { aliases } from '../../../diagram/icons/aliases.ts';
 import { iconNames } from '../../../diagram/icons/icons.ts';
 import { dialectOf, type EnumerationName } from '../../../language/dialect.ts';
-import { faceOf, scoreOf, levelOf, defaultScale, type Face } from '../../../language/model/emotion.ts';
+import { defaultScale, faceOf, levelOf, scoreOf } from '../../../language/model/emotion.ts';
 import type { Scale } from '../../../language/model/journey.ts';
 import { parseDate, parseNumber } from '../../../language/quantity.ts';
 import { literalOf } from '../../../language/text-literal.ts';
 import { feelingLevels, type FeelingKey } from '../../../language/vocabulary.ts';
+import { faceWords, scoreText } from '../score-text.ts';
 import { writtenName } from '../written-name.ts';
 import type { Edge } from './grammar-steps.ts';
 import { importPathOffers } from './import-paths.ts';
@@ -21,7 +23,7 @@ export const values: Readonly<Record<string, (asked: Asked, edge: Edge) => reado
     'Control.word': asked => enumeration(asked, 'control'),
     'Status.word': asked => enumeration(asked, 'status'),
     'Resource.availability': asked => enumeration(asked, 'availability'),
-    'Icon.word': () => iconNames.map(label => ({ label, kind: CompletionItemKind.Color, detail: label.replaceAll('-', ' ') })),
+    'Icon.word': icons,
     'Emotion.feeling': asked => feelings(asked),
     'Emotion.score': asked => scores(asked),
     'CollectedOn.date': dates,
@@ -39,19 +41,11 @@ export const values: Readonly<Record<string, (asked: Asked, edge: Edge) => reado
 };
 
 /** The scale of feelings of the journey around the caret. */
-export function scaleAround({ place }: Asked): Scale {
+function scaleAround({ place }: Asked): Scale {
     const journey = place.around.find(it => it.rule === 'Journey');
     const [lowest, highest] = journey ? [fieldOf(journey, 'Scale', 'lowest'), fieldOf(journey, 'Scale', 'highest')].map(it => parseNumber(it ?? '')) : [];
     return lowest !== undefined && highest !== undefined && lowest < highest ? { lowest, highest } : defaultScale;
 }
-
-/** A score as it is written: with its sign on a scale that has two sides. */
-export function scoreText(score: number, { lowest }: Scale): string {
-    const rounded = Math.round(score * 10) / 10;
-    return lowest < 0 && rounded > 0 ? `+${rounded}` : `${rounded}`;
-}
-
-export const faceWords: Readonly<Record<Face, string>> = { [-2]: 'very bad', [-1]: 'bad', 0: 'neither good nor bad', 1: 'good', 2: 'very good' };
 
 const kindsOf: Readonly<Record<string, EnumerationName>> = { Journey: 'journeyKind', Channel: 'channelKind', Evidence: 'evidenceKind' };
 
@@ -68,6 +62,16 @@ function locales(): readonly Offer[] {
         return { label, kind: CompletionItemKind.Value, detail: dialectOf(label) ? name : `${name}, with English keywords`, filter: `${label} ${name}` };
     }).toSorted((a, b) => Number(dialectOf(b.label) !== undefined) - Number(dialectOf(a.label) !== undefined));
 }
+
+/** Icons are found by the other words for them, too. */
+function icons(): readonly Offer[] {
+    return iconNames.map(label => {
+        const words = (wordsFor.get(label) ?? []).join(' ');
+        return { label, kind: CompletionItemKind.File, ...(words !== '' && { detail: words, filter: `${label} ${words}` }) };
+    });
+}
+
+const wordsFor: ReadonlyMap<string, readonly string[]> = Map.groupBy(aliases.keys(), word => aliases.get(word)!);
 
 function feelings(asked: Asked): readonly Offer[] {
     const scale = scaleAround(asked);
