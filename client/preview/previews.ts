@@ -67,7 +67,7 @@ export function createPreviews(client: BaseLanguageClient, extensionUri: vscode.
             return [...previews.values()];
         },
         async open(uri, journey, column) {
-            const all = [...previews.values()].reverse();
+            const all = [...previews.values()].toReversed();
             const same = all.find(it => it.uri.toString() === uri.toString());
             const preview = same ?? all.find(it => !it.isLocked);
             if (preview !== undefined) {
