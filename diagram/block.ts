@@ -1,4 +1,5 @@
 import type { Direction } from '../language/model/journey.ts';
+import { memo } from './memo.ts';
 import type { Mark, Role, TextRun } from './scene.ts';
 import type { Setting } from './setting.ts';
 import { directionOf } from './text/bidi.ts';
@@ -52,21 +53,10 @@ export function baselineOf({ size }: Type): number {
 /** A text on as many lines as its width makes necessary, at the start side of its box. */
 export function paragraph(text: string, type: Type, width: number, setting: Setting): Block {
     const key = `${type.size}${type.strong ? 's' : ''}${type.italic ? 'i' : ''} ${type.fill} ${width} ${setting.stretch} ${setting.language} ${setting.direction} ${text}`;
-    const known = paragraphs.get(key);
-    if (known) {
-        return known;
-    }
-    if (paragraphs.size >= mostParagraphs) {
-        paragraphs.clear();
-    }
-    const block = setParagraph(text, type, width, setting);
-    paragraphs.set(key, block);
-    return block;
+    return paragraphs(key, () => setParagraph(text, type, width, setting));
 }
 
-/** From one edit to the next nearly all texts are the same, and breaking lines is most of the work. */
-const paragraphs = new Map<string, Block>();
-const mostParagraphs = 30_000;
+const paragraphs = memo<Block>(15_000);
 
 function setParagraph(text: string, type: Type, width: number, setting: Setting): Block {
     const broken = wrap(text, type, width, options(setting));

@@ -14,6 +14,8 @@ export function meet(a: Box, b: Box): boolean {
 export interface Occupied {
     add(box: Box): void;
     isFree(box: Box): boolean;
+    /** What stands over, in or under a stretch of x. */
+    between(left: number, right: number): readonly Box[];
 }
 
 const cell = 128;
@@ -41,6 +43,15 @@ export function occupied(): Occupied {
                 }
             }
             return true;
+        },
+        between(left, right) {
+            const stretch = { left, right, top: -Infinity, bottom: Infinity };
+            const [first, last] = range(stretch);
+            const found = new Set<Box>();
+            for (let index = first; index <= last; index++) {
+                cells.get(index)?.filter(box => meet(box, stretch)).forEach(box => found.add(box));
+            }
+            return [...found];
         },
     };
 }

@@ -1,8 +1,11 @@
 import type { Touchpoint } from '../language/model/journey.ts';
 import { badgeOf, cornerBadge, findingText } from './badge.ts';
 import { bodyMuted, bodyStrong, indented, meta, moved, paragraph, run, stack, widthOf, type Block, type Type } from './block.ts';
+import type { FindingMark } from './findings.ts';
+import { nextArrow } from './flow.ts';
 import { channelIcon } from './icons/channel-icon.ts';
 import { findIcon } from './icons/icons.ts';
+import { memo } from './memo.ts';
 import type { Mark } from './scene.ts';
 import { capitalised, durationText, numberText, type Setting } from './setting.ts';
 import { space } from './space.ts';
@@ -28,6 +31,24 @@ export interface Card {
 }
 
 export function cardOf(touchpoint: Touchpoint, width: number, passage: Passage | undefined, style: CardStyle, setting: Setting): Card {
+    const key = `${width} ${passage?.arrive} ${passage?.leave} ${style.hasChannels} ${style.hasSeveralPersonas} ${setting.key} ${contentOf(touchpoint)}`;
+    return cards(key, () => layOut(touchpoint, width, passage, style, setting));
+}
+
+const cards = memo<Card>(4000);
+
+/** All of a touchpoint that stands on its card, as a key. */
+function contentOf({ label, icon, details, duration, channels, actions, dropOffs, personas }: Touchpoint): string {
+    return [
+        label, icon, details, duration?.text, duration?.unit,
+        ...channels.map(it => `${it.label}\u0002${it.name}\u0002${it.icon}\u0002${it.kind}`), '',
+        ...actions.map(it => it.text), '',
+        ...dropOffs.map(({ percent, text }) => `${percent}\u0002${text}`), '',
+        ...personas.map(it => it.label),
+    ].join('\u0001');
+}
+
+function layOut(touchpoint: Touchpoint, width: number, passage: Passage | undefined, style: CardStyle, setting: Setting): Card {
     const inner = width - space.cardPad - endPad;
     const top = stack([
         channelLine(touchpoint, inner, style, setting),
@@ -47,9 +68,22 @@ export function cardOf(touchpoint: Touchpoint, width: number, passage: Passage |
     return { top, foot, height: space.cardPad + top.height + (foot.height > 0 ? foot.height + 12 : 0) + (passage ? 10 : space.cardPad) };
 }
 
-/** The card, drawn at 0,0: taller than it need be where its row is. */
-export function drawCard({ top, foot }: Card, touchpoint: Touchpoint, width: number, height: number, hasBar: boolean, setting: Setting): readonly Mark[] {
+/** The card, drawn at 0,0: taller than it need be where its row is. `arrow` is how far the next card is. */
+export function drawCard(card: Card, touchpoint: Touchpoint, width: number, height: number, hasBar: boolean, arrow: number | undefined, setting: Setting): readonly Mark[] {
     const finding = badgeOf(touchpoint.id, setting);
+    const last = drawn.get(card);
+    const key = `${width} ${height} ${hasBar} ${arrow} ${finding?.level} ${finding?.count}`;
+    if (last?.key === key) {
+        return last.marks;
+    }
+    const marks = [...cardMarks(card, width, height, hasBar, finding, setting), ...arrow === undefined ? [] : moved(nextArrow(arrow), width, 0)];
+    drawn.set(card, { key, marks });
+    return marks;
+}
+
+const drawn = new WeakMap<Card, { readonly key: string; readonly marks: readonly Mark[] }>();
+
+function cardMarks({ top, foot }: Card, width: number, height: number, hasBar: boolean, finding: FindingMark | undefined, setting: Setting): readonly Mark[] {
     return [
         { kind: 'rect', x: 0.5, y: 0.5, width: width - 1, height: height - 1, radius: 8, fill: 'card', stroke: 'line-strong' },
         ...moved(top.marks, space.cardPad, space.cardPad),

@@ -1,5 +1,6 @@
 import type { Journey, Stage, Touchpoint } from '../language/model/journey.ts';
 import { bodyStrong, body, type Type } from './block.ts';
+import { memo } from './memo.ts';
 import type { Setting } from './setting.ts';
 import { space } from './space.ts';
 import { widestWord } from './text/wrap.ts';
@@ -84,10 +85,16 @@ function needOfHead({ label, icon }: Stage, setting: Setting): number {
 const inCard = 2 * (space.inset + space.cardPad);
 const besideSign = 2 * space.inset + 24;
 
+const wordWidths = memo<number>(15_000);
+
+function wordWidth(text: string, type: Type, { stretch }: Setting): number {
+    return wordWidths(`${type.size}${type.strong ? 's' : ''} ${stretch} ${text}`, () => widestWord(text, type, stretch));
+}
+
 /** The width without which a word of its texts would be broken. */
 function needOf(stage: Stage, touchpoint: Touchpoint | undefined, setting: Setting): number {
     const widest = (texts: readonly { readonly text: string }[], type: Type, around: number) =>
-        texts.reduce((most, { text }) => Math.max(most, text.length * type.size < 90 ? 0 : widestWord(text, type, setting.stretch) + around), 0);
+        texts.reduce((most, { text }) => Math.max(most, text.length * type.size < 90 ? 0 : wordWidth(text, type, setting) + around), 0);
     const thing = touchpoint ?? stage;
     return Math.max(
         widest([{ text: touchpoint?.label ?? '' }], bodyStrong, inCard),

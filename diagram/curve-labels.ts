@@ -14,6 +14,7 @@ export interface LabelText {
 
 /** A label that found its place; blocks lie at their own x, y. */
 export interface PlacedLabel {
+    readonly text: LabelText;
     readonly box: Box;
     readonly isShort: boolean;
     readonly side: 'above' | 'below';
@@ -71,7 +72,8 @@ const preferences: Readonly<Record<Turn, readonly Side[]>> = {
     rising: ['after-down', 'before-up', 'above', 'below'],
 };
 
-function at({ x, y }: { readonly x: number; readonly y: number }, side: Side, isShort: boolean, { full, short, extras }: LabelText, shift: number): PlacedLabel {
+function at({ x, y }: { readonly x: number; readonly y: number }, side: Side, isShort: boolean, text: LabelText, shift: number): PlacedLabel {
+    const { full, short, extras } = text;
     const parts = [isShort ? short : full, ...extras];
     const width = parts.reduce((widest, block) => Math.max(widest, block.width), 0);
     const height = parts.reduce((sum, block) => sum + block.height, 0) + lineGap * (parts.length - 1);
@@ -95,6 +97,7 @@ function at({ x, y }: { readonly x: number; readonly y: number }, side: Side, is
         return placed;
     });
     return {
+        text,
         box: { left, right: left + width, top, bottom: top + height }, isShort, side: goesUp ? 'above' : 'below',
         way: Math.abs(top - wanted), anchor, x: anchor === 'middle' ? x : anchor === 'start' ? left : left + width, blocks,
     };

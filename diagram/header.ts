@@ -179,7 +179,8 @@ function personaBlock({ label, role, quotes, image }: Persona, width: number, se
         ...quote === undefined ? [] : [paragraph(fill(setting.words.quote, { text: quote.text }), bodyItalic, inner, setting)],
     ], 2);
     const initial = capitalised([...label.trim()][0] ?? '');
-    const block = indented(text, indent, [
+    const lift = Math.max(0, 26 - text.height / 2 - (text.height > 40 ? 26 : 0));
+    const block = indented({ ...text, marks: moved(text.marks, 0, lift) }, indent, [
         { kind: 'circle', x: 22, y: 26, r: 22, fill: 'bubble', stroke: 'line' },
         { kind: 'text', x: 22, y: 32, anchor: 'middle', runs: [run(initial, { size: 17, strong: true, fill: 'stage' }, setting)] },
     ]);

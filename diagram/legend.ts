@@ -50,8 +50,7 @@ function itemsOf(journey: Journey, setting: Setting): readonly Item[] {
     const faces = (['sourced', 'assumed', 'unsourced'] as const).filter(it => found.has(it)).map((support): Item => ({
         sign: faceMarks(1, support, 10, 0, faceRadius.legend), signWidth: 20, text: words.support[support],
     }));
-    const ids = [journey.id, ...places.flatMap(it => [it.id, ...[...it.emotions, ...it.pains, ...it.gains, ...it.opportunities, ...it.metrics].map(thing => thing.id)])];
-    const finding = ids.map(id => badgeOf(id, setting)).find(it => it !== undefined);
+    const finding = [...setting.findings.keys()].map(id => badgeOf(id, setting)).find(it => it !== undefined);
     return [
         ...faces,
         ...places.some(it => it.pains.some(pain => pain.severity !== undefined)) ? [{ sign: severityBars(2, 0, 6), signWidth: 16, text: words.legend.severity }] : [],

@@ -10,7 +10,20 @@ function mirroredPart(part: Part, width: number): Part {
 }
 
 function mirroredGroup(group: Group, width: number): Group {
-    return { ...group, x: width - group.x - group.width, marks: group.marks.map(mark => mirroredMark(mark, group.width)) };
+    return { ...group, x: width - group.x - group.width, marks: mirroredMarks(group.marks, group.width) };
+}
+
+/** Marks that are the same object as last time are mirrored to the same object as last time. */
+const known = new WeakMap<readonly Mark[], { readonly width: number; readonly marks: readonly Mark[] }>();
+
+function mirroredMarks(marks: readonly Mark[], width: number): readonly Mark[] {
+    const last = known.get(marks);
+    if (last?.width === width) {
+        return last.marks;
+    }
+    const turned = marks.map(mark => mirroredMark(mark, width));
+    known.set(marks, { width, marks: turned });
+    return turned;
 }
 
 /** Anchors are by meaning, so they stay; icons are turned by the writer of SVG, which knows those that point. */

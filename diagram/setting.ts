@@ -13,17 +13,17 @@ export interface Setting {
     /** Some text with digits of the kind that the writer uses. */
     readonly digits: string;
     readonly findings: FindingMarks;
+    /** The same for settings that draw the same text alike, findings aside. */
+    readonly key: string;
 }
 
 export function settingOf(journey: Journey, stretch: number, findings: FindingMarks): Setting {
     const words = wordsOf(journey);
+    const language = journey.language ?? new Intl.Locale(words.locale).language;
+    const digits = digitsOf(journey);
     return {
-        words,
-        direction: journey.direction,
-        language: journey.language ?? new Intl.Locale(words.locale).language,
-        stretch,
-        digits: digitsOf(journey),
-        findings,
+        words, direction: journey.direction, language, stretch, digits, findings,
+        key: `${words.locale} ${journey.direction} ${language} ${stretch} ${numberingOf(digits)}`,
     };
 }
 

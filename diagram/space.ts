@@ -6,6 +6,8 @@ export const space = {
     inset: 8,
     /** On either side of a stage, beside its columns. */
     stagePad: 8,
+    /** What a column has where nothing presses. */
+    column: 168,
     columnMin: 132,
     columnMax: 240,
     cardPad: 12,

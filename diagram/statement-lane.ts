@@ -2,7 +2,9 @@ import type { Experience, Stage, Thing, Touchpoint } from '../language/model/jou
 import { badgeOf, findingText } from './badge.ts';
 import type { Block } from './block.ts';
 import type { Span } from './columns.ts';
+import type { FindingMark } from './findings.ts';
 import type { Lane, Row } from './lane.ts';
+import { memo } from './memo.ts';
 import type { Group } from './scene.ts';
 import type { Setting } from './setting.ts';
 import { space } from './space.ts';
@@ -24,6 +26,8 @@ export type Place = Experience & Partial<Pick<Touchpoint, 'quotes' | 'needs' | '
 
 /** A row of statements, one under the other in the column that they are about; those of a whole stage stand over them. */
 export function statementLane<T extends Thing>({ id, icon, title, isFolded, of, block, text }: StatementLane<T>): Lane {
+    const draw = (item: T, width: number, setting: Setting, finding: FindingMark | undefined) =>
+        drawn(`${id} ${width} ${finding?.level} ${setting.key} ${contentOf(item)}`, () => ({ ...block(item, width, setting), spoken: text(item, setting) }));
     return {
         id, icon, title,
         ...isFolded && { countIfFolded: journey => journey.stages.reduce((sum, stage) => sum + countIn(stage, of), 0) },
@@ -35,11 +39,11 @@ export function statementLane<T extends Thing>({ id, icon, title, isFolded, of, 
             const put = (items: readonly T[], x: number, from: number, width: number, column: number) => {
                 let y = from;
                 for (const item of items) {
-                    const { marks, height, width: blockWidth } = block(item, width, setting);
                     const finding = badgeOf(item.id, setting);
+                    const { marks, height, width: blockWidth, spoken } = draw(item, width, setting, finding);
                     groups.push({
                         key: item.id, target: item.id, column, lane: id,
-                        label: [`${name}: ${text(item, setting)}`, ...finding ? [findingText(finding, setting)] : []].join('. '),
+                        label: [`${name}: ${spoken}`, ...finding ? [findingText(finding, setting)] : []].join('. '),
                         x, y, width: Math.min(Math.max(blockWidth, 24), width), height, marks,
                     });
                     y += height + space.statementGap;
@@ -58,6 +62,21 @@ export function statementLane<T extends Thing>({ id, icon, title, isFolded, of, 
         },
     };
 }
+
+const drawn = memo<Block & { readonly spoken: string }>(15_000);
+
+/** All of a statement that can be seen, as a key. */
+function contentOf(item: object): string {
+    let content = '';
+    for (const [name, value] of Object.entries(item)) {
+        if (!unseen.has(name)) {
+            content += `${name}:${typeof value === 'object' && value !== null ? contentOf(value) : value}\u0001`;
+        }
+    }
+    return content;
+}
+
+const unseen: ReadonlySet<string> = new Set(['id', 'origin', 'notes', 'addresses', 'link', 'lane', 'date', 'sample']);
 
 /** A line of text is no easier to read for being longer than this. */
 const readable = 340;

@@ -1,4 +1,4 @@
-import type { Group, Part, Scene } from './scene.ts';
+import type { Group, Mark, Part, Scene } from './scene.ts';
 import { escapeXml } from './svg/escape.ts';
 import { n, renderMark, type SceneContext } from './svg/marks.ts';
 import { exportStylesheet } from './themes/stylesheet.ts';
@@ -19,8 +19,22 @@ export function renderGroup(group: Group, context: SceneContext): string {
         + ` transform="translate(${n(x)} ${n(y)})">`
         + (hint === undefined ? '' : `<title>${escapeXml(hint)}</title>`)
         + (isButton ? `<rect width="${n(Math.max(width, 0))}" height="${n(Math.max(height, 0))}" fill="none" pointer-events="all"/>` : '')
-        + group.marks.map(mark => renderMark(mark, context)).join('')
+        + renderMarks(group.marks, context)
         + `</g>`;
+}
+
+/** Marks that are the same object as last time are the same text as last time. */
+const rendered = new WeakMap<readonly Mark[], { readonly context: string; readonly text: string }>();
+
+function renderMarks(marks: readonly Mark[], context: SceneContext): string {
+    const key = `${context.direction} ${context.prefix} ${context.palette}`;
+    const known = rendered.get(marks);
+    if (known?.context === key) {
+        return known.text;
+    }
+    const text = marks.map(mark => renderMark(mark, context)).join('');
+    rendered.set(marks, { context: key, text });
+    return text;
 }
 
 export interface FileOptions {
@@ -47,7 +61,7 @@ const family = "system-ui, -apple-system, BlinkMacSystemFont, 'Segoe UI', 'Noto 
 
 function renderPart({ x, y, groups }: Part, context: SceneContext): string {
     return `<g transform="translate(${n(x)} ${n(y)})">\n`
-        + groups.map(group => `<g transform="translate(${n(group.x)} ${n(group.y)})">${group.hint === undefined ? '' : `<title>${escapeXml(group.hint)}</title>`}${group.marks.map(mark => renderMark(mark, context)).join('')}</g>`).join('\n')
+        + groups.map(group => `<g transform="translate(${n(group.x)} ${n(group.y)})">${group.hint === undefined ? '' : `<title>${escapeXml(group.hint)}</title>`}${renderMarks(group.marks, context)}</g>`).join('\n')
         + `\n</g>`;
 }
 

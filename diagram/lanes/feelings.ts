@@ -1,13 +1,16 @@
 import { curvesOf, type Curve, type CurvePoint } from '../../language/model/curve.ts';
 import { faces } from '../../language/model/emotion.ts';
+import type { Scale } from '../../language/model/journey.ts';
 import { badge, badgeOf, findingText } from '../badge.ts';
 import { meta, move, paragraph, run, signedRun, stack, widthOf, widthOfRuns, body, type Block, type Type } from '../block.ts';
-import { meet, occupied, type Box } from '../boxes.ts';
+import { occupied, type Box, type Occupied } from '../boxes.ts';
+import { memo } from '../memo.ts';
 import type { Column } from '../columns.ts';
 import { placeLabel, type LabelText, type PlacedLabel, type Turn } from '../curve-labels.ts';
 import { curveLine, type CurveLine } from '../curve-line.ts';
 import { faceMarks, faceRadius, feelingRole } from '../faces.ts';
 import { personaDashes } from '../persona-dashes.ts';
+import type { FindingMark } from '../findings.ts';
 import type { Frame, Lane, Row } from '../lane.ts';
 import type { Group, Mark } from '../scene.ts';
 import { capitalised, numberText, type Setting } from '../setting.ts';
@@ -117,7 +120,7 @@ function hero(frame: Frame, plots: readonly Plot[]): Row {
     ends.forEach(({ x, y }) => take({ left: x - 11, right: x + 11, top: y - 11, bottom: y + 11 }));
 
     const lines = plots.flatMap(it => it.runs.map(({ line }) => line)).sort((a, b) => a.from.x - b.from.x);
-    const crosses = (box: Box) => linesNear(lines, box, plots.length).some(line => crossesBox(line, box));
+    const crosses = (box: Box) => linesNear(lines, box.left, box.right, plots.length).some(line => crossesBox(line, box));
     const labels = new Map<Spot, PlacedLabel>();
     for (const spot of [...spots].sort((a, b) => Math.abs(b.level) - Math.abs(a.level))) {
         const text = labelText(spot, frame);
@@ -127,7 +130,7 @@ function hero(frame: Frame, plots: readonly Plot[]): Row {
     }
 
     const moments = momentsOf(frame, plots, labels);
-    const { highest, lowest } = settleMoments(moments, boxes, lines, boxes.reduce((least, box) => Math.min(least, box.top), top - pad.above + 12), boxes.reduce((most, box) => Math.max(most, box.bottom), bottom + pad.below - 16));
+    const { highest, lowest } = settleMoments(moments, taken, (left, right) => linesNear(lines, left, right, plots.length), boxes.reduce((least, box) => Math.min(least, box.top), top - pad.above + 12), boxes.reduce((most, box) => Math.max(most, box.bottom), bottom + pad.below - 16));
     const base = -highest;
     const height = lowest - highest;
     return {
@@ -157,8 +160,9 @@ function strip(frame: Frame): Row {
     const { width, setting } = frame;
     const text = paragraph(setting.words.noFeelings, meta, 400, setting);
     const moments = momentsOf(frame, [], new Map());
-    const box = { left: 0, right: width, top: -14, bottom: 14 };
-    const { highest, lowest } = settleMoments(moments, [box], [], -20, 16);
+    const taken = occupied();
+    taken.add({ left: 0, right: width, top: -14, bottom: 14 });
+    const { highest, lowest } = settleMoments(moments, taken, () => [], -20, 16);
     const base = -highest;
     const x = frame.columns[0]?.textX ?? 0;
     return {
@@ -177,10 +181,18 @@ function strip(frame: Frame): Row {
 // ---- labels ----
 
 function labelText(spot: Spot, { setting, journey }: Frame): LabelText {
-    const { point: { score, emotions }, columns, level } = spot;
+    const { point: { score, emotions }, columns, level, curve: { peak, low } } = spot;
     const room = (columns[0]?.textWidth ?? 120) - 4;
+    const key = `${setting.key} ${room} ${level} ${score} ${journey.scale.lowest} ${spot.point === peak} ${spot.point === low} ${emotions.map(({ feeling, text }) => `${feeling}\u0001${text}`).join('\u0002')}`;
+    return labelTexts(key, () => makeLabel(spot, room, journey.scale, setting));
+}
+
+const labelTexts = memo<LabelText>(4000);
+
+function makeLabel(spot: Spot, room: number, scale: Scale, setting: Setting): LabelText {
+    const { point: { score, emotions }, level } = spot;
     const numberType: Type = { size: 17, strong: true, fill: feelingRole(level) };
-    const number = signedRun(numberText(score ?? level, setting, journey.scale.lowest < 0 ? { signed: true } : {}), numberType);
+    const number = signedRun(numberText(score ?? level, setting, scale.lowest < 0 ? { signed: true } : {}), numberType);
     const feelings = [...new Set(emotions.flatMap(({ feeling }) => feeling === undefined ? [] : [capitalised(feeling)]))].join(setting.words.comma);
     const short: Block = { width: widthOf(number.text, numberType, setting), height: 20, marks: [{ kind: 'text', x: 0, y: 15, anchor: 'start', runs: [number], halo: true }] };
     const isPeak = spot.curve.peak === spot.point;
@@ -221,7 +233,7 @@ function halo(block: Block): Block {
 }
 
 function drawSpot(spot: Spot, label: PlacedLabel, base: number, hasPersonas: boolean, setting: Setting): Group {
-    const { point: { emotions, support, touchpoint, stage }, x, y, level, columns, curve } = spot;
+    const { point: { emotions, touchpoint, stage }, x, y, columns, curve } = spot;
     const thing = touchpoint ?? stage;
     const [left, upper] = [x - faceRadius.curve, y - faceRadius.curve];
     const finding = emotions.map(it => badgeOf(it.id, setting)).find(it => it !== undefined);
@@ -233,13 +245,29 @@ function drawSpot(spot: Spot, label: PlacedLabel, base: number, hasPersonas: boo
         label: finding ? `${spoken}. ${findingText(finding, setting)}` : spoken,
         ...label.isShort && { hint: textOf(spot, setting) },
         x: left, y: base + upper, width: 2 * faceRadius.curve, height: 2 * faceRadius.curve,
-        marks: [
-            ...faceMarks(level, support, x - left, y - upper, faceRadius.curve),
-            ...finding ? badge(finding, x - left + 13, y - upper - 12, 7) : [],
-            ...label.blocks.flatMap(({ block, y: blockY }) => anchored(block, label, -left, blockY - upper)),
-        ],
+        marks: spotMarks(spot, label, finding),
     };
 }
+
+/** Face and label from the top left corner of the face; the same object for the same face with the same label in the same place. */
+function spotMarks({ x, y, level, point: { support } }: Spot, label: PlacedLabel, finding: FindingMark | undefined): readonly Mark[] {
+    const [left, upper] = [x - faceRadius.curve, y - faceRadius.curve];
+    const [first] = label.blocks;
+    const key = `${level} ${support} ${label.anchor} ${label.isShort} ${label.side} ${Math.round(100 * (label.x - left))} ${Math.round(100 * (first!.y - upper))} ${finding?.level}`;
+    const known = drawn.get(label.text)?.get(key);
+    if (known) {
+        return known;
+    }
+    const marks = [
+        ...faceMarks(level, support, faceRadius.curve, faceRadius.curve, faceRadius.curve),
+        ...finding ? badge(finding, faceRadius.curve + 13, faceRadius.curve - 12, 7) : [],
+        ...label.blocks.flatMap(({ block, y: blockY }) => anchored(block, label, -left, blockY - upper)),
+    ];
+    drawn.set(label.text, (drawn.get(label.text) ?? new Map<string, readonly Mark[]>()).set(key, marks));
+    return marks;
+}
+
+const drawn = new WeakMap<LabelText, Map<string, readonly Mark[]>>();
 
 function textOf({ point: { score, emotions }, level }: Spot, setting: Setting): string {
     return [numberText(score ?? level, setting, { signed: true }), ...emotions.flatMap(({ feeling, text }) => [feeling, text].filter(it => it !== undefined))].join(' ');
@@ -354,7 +382,7 @@ export function initialOf(label: string): string {
 const initialType: Type = { size: 12, strong: true, fill: 'stage' };
 
 /** Those of the lines, ordered by where they begin, that can reach under a box. */
-function linesNear(lines: readonly CurveLine[], { left, right }: Box, curves: number): readonly CurveLine[] {
+function linesNear(lines: readonly CurveLine[], left: number, right: number, curves: number): readonly CurveLine[] {
     let [low, high] = [0, lines.length];
     while (low < high) {
         const middle = (low + high) >> 1;
@@ -393,6 +421,8 @@ interface Moment {
 
 const diamond = 9;
 const aside = 16;
+/** A text may run on over the next column, where that has no moment of its own. */
+const momentWidth = 150;
 
 function momentsOf({ columns, setting, width }: Frame, plots: readonly Plot[], labels: ReadonlyMap<Spot, PlacedLabel>): readonly Moment[] {
     const spotOf = new Map(plots.flatMap(({ spots }) => spots.flatMap(spot => spot.columns.map(column => [column, spot] as const))).reverse());
@@ -408,7 +438,8 @@ function momentsOf({ columns, setting, width }: Frame, plots: readonly Plot[], l
         const x = spot?.columns.length === 1 ? spot.x : column.middle;
         const edge = spot && labels.get(spot)?.side === 'above' ? 'bottom' : 'top';
         const [before, after] = [spotOf.get(columns[column.index - 1]!)?.level, spotOf.get(columns[column.index + 1]!)?.level];
-        const room = column.width - 2 * aside - diamond;
+        const beside = column.width - 2 * aside - diamond;
+        const room = columns[column.index + 1]?.touchpoint?.moments.length ? beside : Math.max(beside, momentWidth);
         const textIn = (most: number) => stack([
             paragraph(setting.words.moment, { size: 12, strong: true, fill: 'moment' }, most, setting),
             ...all.flatMap(({ text }) => text === undefined ? [] : [paragraph(text, body, most, setting)]),
@@ -429,13 +460,14 @@ function momentsOf({ columns, setting, width }: Frame, plots: readonly Plot[], l
 }
 
 /** Moves the edges of the lane out until no moment meets what stands at the curve. */
-function settleMoments(moments: readonly Moment[], boxes: readonly Box[], lines: readonly CurveLine[], highest: number, lowest: number): { readonly highest: number; readonly lowest: number } {
+function settleMoments(
+    moments: readonly Moment[], taken: Occupied, linesBetween: (left: number, right: number) => readonly CurveLine[], highest: number, lowest: number,
+): { readonly highest: number; readonly lowest: number } {
     let [first, last] = [highest - 12, lowest + 16];
     for (const { x, edge, side, text } of moments) {
-        const [left, right] = side === 'before' ? [x - aside - text.width, x + diamond] : [x - diamond, x + aside + text.width];
-        const over: Box = { left: left - 4, right: right + 4, top: -Infinity, bottom: Infinity };
-        const near = boxes.filter(box => meet(box, over));
-        const heights = lines.flatMap(line => heightsIn(line, over));
+        const [left, right] = side === 'before' ? [x - aside - text.width - 4, x + diamond + 4] : [x - diamond - 4, x + aside + text.width + 4];
+        const near = taken.between(left, right);
+        const heights = linesBetween(left, right).flatMap(line => heightsIn(line, left, right));
         if (edge === 'top') {
             const ceiling = near.reduce((least, box) => Math.min(least, box.top), heights.reduce((a, b) => Math.min(a, b - 4), 0));
             first = Math.min(first, ceiling - 6 - text.height - 18);
@@ -447,7 +479,7 @@ function settleMoments(moments: readonly Moment[], boxes: readonly Box[], lines:
     return { highest: Math.floor(first), lowest: Math.ceil(last) };
 }
 
-function heightsIn(line: CurveLine, { left, right }: Box): readonly number[] {
+function heightsIn(line: CurveLine, left: number, right: number): readonly number[] {
     if (line.to.x < left || line.from.x > right) {
         return [];
     }

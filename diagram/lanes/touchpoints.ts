@@ -1,8 +1,7 @@
 import { cardOf, cardText, drawCard, type Card, type Passage } from '../cards.ts';
 import type { Column } from '../columns.ts';
-import { flowOf, nextArrow } from '../flow.ts';
+import { flowOf } from '../flow.ts';
 import type { Frame, Lane } from '../lane.ts';
-import { moved } from '../block.ts';
 import type { Group } from '../scene.ts';
 
 /** What people do, step by step, and the ways between the steps. */
@@ -38,10 +37,7 @@ export const touchpointsLane: Lane = {
                     return {
                         key: touchpoint.id, target: touchpoint.id, column: column.index, lane: 'touchpoints', label: cardText(touchpoint, setting),
                         x: column.textX, y: flow.above, width: column.textWidth, height: cardHeight,
-                        marks: [
-                            ...drawCard(card, touchpoint, column.textWidth, cardHeight, passages !== undefined, setting),
-                            ...next ? moved(nextArrow(next.textX - column.textX - column.textWidth), column.textWidth, 0) : [],
-                        ],
+                        marks: drawCard(card, touchpoint, column.textWidth, cardHeight, passages !== undefined, next && next.textX - column.textX - column.textWidth, setting),
                     };
                 }),
                 ...entries.map(place),

@@ -56,6 +56,16 @@ export function drawMap(journey: Journey, { width: available, stretch = 1, unfol
     return journey.direction === 'rtl' ? mirrored(scene) : scene;
 }
 
+/** The map as a sheet to print or to keep: as wide as it likes to be, and its header with it. */
+export function drawMapSheet(journey: Journey, options: Omit<MapOptions, 'width'> = {}): Scene {
+    const columns = journey.stages.reduce((sum, { touchpoints }) => sum + Math.max(touchpoints.length, 1), 0);
+    const width = Math.max(space.rail + columns * space.column + (2 * journey.stages.length + 3) * space.stagePad, leastSheet);
+    const scene = drawMap(journey, { ...options, width });
+    return scene.width > width ? drawMap(journey, { ...options, width: scene.width }) : scene;
+}
+
+const leastSheet = 960;
+
 /** Under this a header cannot be read. */
 const leastWidth = 480;
 
