@@ -2,11 +2,21 @@ import { inject, Module } from 'langium';
 import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModuleContext, type LangiumServices, type LangiumSharedServices, type PartialLangiumServices, type PartialLangiumSharedServices } from 'langium/lsp';
 import { JourneyMapsGeneratedModule, JourneyMapsGeneratedSharedModule, journeyModule, journeySharedModule } from '../language/services.ts';
 import { CoalescingUpdateHandler } from './coalescing-update-handler.ts';
+import { JourneyCodeActionProvider } from './features/code-actions.ts';
+import { JourneyCodeLensProvider } from './features/code-lens.ts';
 import { JourneyCompletionProvider } from './features/completion.ts';
+import { JourneyDocumentLinkProvider } from './features/document-links.ts';
+import { JourneyDocumentSymbolProvider } from './features/document-symbols.ts';
 import { JourneyFileOperationHandler } from './features/file-operations.ts';
+import { JourneyFoldingRangeProvider } from './features/folding.ts';
+import { JourneyFormatter } from './features/formatter.ts';
 import { JourneyHoverProvider } from './features/hover.ts';
+import { JourneyInlayHintProvider } from './features/inlay-hints.ts';
 import { grammarConfig } from './features/name-pattern.ts';
 import { JourneyRenameProvider } from './features/rename.ts';
+import { JourneySemanticTokenProvider } from './features/semantic-tokens.ts';
+import { JourneyWorkspaceSymbolProvider } from './features/workspace-symbols.ts';
+import { JourneyLanguageServer } from './language-server.ts';
 
 /** One feature of the protocol a line. */
 const features: Module<LangiumServices, PartialLangiumServices> = {
@@ -14,9 +24,17 @@ const features: Module<LangiumServices, PartialLangiumServices> = {
         GrammarConfig: services => grammarConfig(services),
     },
     lsp: {
+        CodeActionProvider: services => new JourneyCodeActionProvider(services),
+        CodeLensProvider: services => new JourneyCodeLensProvider(services),
         CompletionProvider: services => new JourneyCompletionProvider(services),
+        DocumentLinkProvider: services => new JourneyDocumentLinkProvider(services),
+        DocumentSymbolProvider: () => new JourneyDocumentSymbolProvider(),
+        FoldingRangeProvider: services => new JourneyFoldingRangeProvider(services),
+        Formatter: services => new JourneyFormatter(services),
         HoverProvider: services => new JourneyHoverProvider(services),
+        InlayHintProvider: () => new JourneyInlayHintProvider(),
         RenameProvider: services => new JourneyRenameProvider(services),
+        SemanticTokenProvider: services => new JourneySemanticTokenProvider(services),
     },
 };
 
@@ -24,6 +42,8 @@ const sharedFeatures: Module<LangiumSharedServices, PartialLangiumSharedServices
     lsp: {
         FileOperationHandler: services => new JourneyFileOperationHandler(services),
         DocumentUpdateHandler: services => new CoalescingUpdateHandler(services),
+        LanguageServer: services => new JourneyLanguageServer(services),
+        WorkspaceSymbolProvider: services => new JourneyWorkspaceSymbolProvider(services),
     },
 };
 

@@ -2,12 +2,13 @@ import { AstUtils, CstUtils, type AstNode, type LangiumDocument, type LeafCstNod
 import type { LangiumServices, RenameProvider } from 'langium/lsp';
 import { LSPErrorCodes, ResponseError, type Position, type Range, type RenameParams, type TextDocumentPositionParams, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { builtInScheme } from '../../language/built-in.ts';
+import { isWord } from '../../language/lexer.ts';
 import { dialectIn } from '../../language/models.ts';
 import { closers, isClosed, textOf } from '../../language/text-literal.ts';
 import { watchAbilities } from './client-abilities.ts';
 import { takenBy } from './rename/taken.ts';
 import { workspaceEdit } from './workspace-edit.ts';
-import { isIdentifier, rewritten } from './written-name.ts';
+import { rewritten } from './written-name.ts';
 
 /** Renames a thing where it is declared and wherever it is named, in all files, or says why not. */
 export class JourneyRenameProvider implements RenameProvider {
@@ -75,7 +76,7 @@ function notAllowed(name: string, target: NamedNode): string | undefined {
     const { keywords } = dialectIn(AstUtils.getDocument(target));
     const isKeyword = Object.values(keywords).some(({ words }) => words.includes(name));
     return isKeyword ? `“${name}” is a keyword and can’t be the name of a ${target.$type.toLowerCase()}.`
-        : isIdentifier(name) ? undefined : `“${name}” can’t be the name of a ${target.$type.toLowerCase()}: it begins with a letter and holds letters, digits, _ and - only.`;
+        : isWord(name) ? undefined : `“${name}” can’t be the name of a ${target.$type.toLowerCase()}: it begins with a letter and holds letters, digits, _ and - only.`;
 }
 
 /** What somebody who types a new name means: with or without quotes, composed. */

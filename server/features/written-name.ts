@@ -1,8 +1,9 @@
+import { isWord } from '../../language/lexer.ts';
 import { closers, isClosed, literalOf, textOf } from '../../language/text-literal.ts';
 
 /** A name as a text can hold it: in quotes where it is no identifier. */
 export function writtenName(name: string): string {
-    return isIdentifier(name) ? name : literalOf(name);
+    return isWord(name) ? name : literalOf(name);
 }
 
 /**
@@ -14,7 +15,7 @@ export function rewritten(written: string, text: string): string {
     if (!(open! in closers) || !isClosed(written)) {
         return writtenName(text);
     }
-    return open === '"' && !isIdentifier(textOf(written)) ? writtenName(text) : requoted(written, text);
+    return open === '"' && !isWord(textOf(written)) ? writtenName(text) : requoted(written, text);
 }
 
 /** A text in quotes of the sort that `written` has, where they can hold it. */
@@ -23,10 +24,3 @@ export function requoted(written: string, text: string): string {
     const literal = open + text.replace(/["'\\]/g, character => character === '\\' || character === open ? `\\${character}` : character) + close;
     return written.startsWith('"""') || /[\r\n\t]/.test(text) || textOf(literal) !== text || [...text].some(it => it !== open && closers[open]!.includes(it)) ? literalOf(text) : literal;
 }
-
-export function isIdentifier(name: string): boolean {
-    return identifier.test(name);
-}
-
-/** As the scanner reads it: zero-width non-joiners between letters, marks after them, any script. */
-const identifier = /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{M}\p{Nd}_-]*(?:\u200C[\p{L}\p{Nl}\p{M}][\p{L}\p{Nl}\p{M}\p{Nd}_-]*)*$/u;

@@ -1,0 +1,45 @@
+import type { Finding } from '../../../language/finding.ts';
+import { applyChanges, textChangesOf, type TextChange } from '../../../language/text-edits.ts';
+
+/**
+ * A text after every safe fix, and those that become possible by them.
+ *
+ * `findings` are those of the text where it stands; `tryOut` says what would be found in another text in its place.
+ */
+export async function allFixed(original: string, findings: readonly Finding[], tryOut: (text: string) => Promise<readonly Finding[]>): Promise<string> {
+    let text = applySafe(findings, original);
+    if (text === original) {
+        return original;
+    }
+    // Who else uses a definition is known of the document only, not of a trial: rules that depend on it are left alone.
+    const known = new Set(findings.map(fingerprint));
+    const blind = new Set((await tryOut(original)).filter(it => !known.has(fingerprint(it))).map(it => it.rule));
+    for (let round = 0; round < mostRounds; round++) {
+        const next = applySafe((await tryOut(text)).filter(it => !blind.has(it.rule)), text);
+        if (next === text) {
+            break;
+        }
+        text = next;
+    }
+    return text;
+}
+
+/** A fix may make room for another, but two that undo each other must not go on for ever. */
+const mostRounds = 10;
+
+function fingerprint({ rule, range, message }: Finding): string {
+    return `${rule} ${range.start} ${message}`;
+}
+
+/** Applies the first fix of each finding, where it is safe and touches nothing that another has touched. */
+function applySafe(findings: readonly Finding[], text: string): string {
+    const chosen: TextChange[] = [];
+    for (const { fixes } of findings) {
+        const [fix] = fixes ?? [];
+        const changes = fix?.isSafe === true ? textChangesOf(fix.edits, text) : [];
+        if (changes.every(change => chosen.every(other => change.range.end < other.range.start || other.range.end < change.range.start))) {
+            chosen.push(...changes);
+        }
+    }
+    return applyChanges(chosen.toSorted((a, b) => a.range.start - b.range.start), text);
+}
