@@ -1,0 +1,10 @@
+import { DefaultLanguageServer } from 'langium/lsp';
+import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
+
+/** Tells the editor also of what Langium has no service for. */
+export class JourneyLanguageServer extends DefaultLanguageServer {
+    protected override buildInitializeResult(params: InitializeParams): InitializeResult {
+        const { capabilities, ...result } = super.buildInitializeResult(params);
+        return { ...result, capabilities: { ...capabilities, selectionRangeProvider: true } };
+    }
+}
