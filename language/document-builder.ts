@@ -1,4 +1,4 @@
-import { Cancellation, DefaultDocumentBuilder, DocumentState, URI, isOperationCancelled, type LangiumDocument, type LangiumSharedCoreServices, type MaybePromise } from 'langium';
+import { Cancellation, DefaultDocumentBuilder, Deferred, DocumentState, URI, isOperationCancelled, type LangiumDocument, type LangiumSharedCoreServices, type MaybePromise } from 'langium';
 import { importTargets, workspaceFolders } from './imports.ts';
 import { reportBug } from './report-bug.ts';
 
@@ -9,6 +9,8 @@ import { reportBug } from './report-bug.ts';
 export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     private readonly folders: () => readonly URI[];
     private readonly known = new Map<string, ReadonlySet<string>>();
+    private announced: Deferred<void> | undefined;
+    private taken: Deferred<void> | undefined;
 
     constructor(services: LangiumSharedCoreServices) {
         super(services);
@@ -36,6 +38,48 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
                 reportBug(`Could not build ${document.uri.toString()}:`, error);
             }
         });
+    }
+
+    /**
+     * Tells everybody who wants to know that a document has got somewhere, also when the build was stopped in the
+     * meantime: the document keeps its state, so nobody would be told by the next build.
+     */
+    protected override async notifyDocumentPhase(document: LangiumDocument, state: DocumentState, token: Cancellation.CancellationToken): Promise<void> {
+        for (const listener of [...this.documentPhaseListeners.get(state)]) {
+            await listener(document, token);
+        }
+    }
+
+    /** What is said of an import that leads nowhere names the files there are; of an unknown name, the file that defines it. */
+    protected override shouldRelink(document: LangiumDocument, changed: Set<string>): boolean {
+        return super.shouldRelink(document, changed) || (document.diagnostics ?? []).some(({ code }) => code === 'import' || code === 'unknown-name');
+    }
+
+    /** Says that changes are on their way: who asks from now on is answered from the text after them. */
+    announceChanges(): void {
+        this.announced ??= new Deferred();
+    }
+
+    /** Says that the next update brings all changes announced so far. */
+    takeAnnouncedChanges(): void {
+        this.taken ??= this.announced;
+        this.announced = undefined;
+    }
+
+    override waitUntil(state: DocumentState, token?: Cancellation.CancellationToken): Promise<void>;
+    override waitUntil(state: DocumentState, uri?: URI, token?: Cancellation.CancellationToken): Promise<URI>;
+    override async waitUntil(state: DocumentState, uriOrToken?: URI | Cancellation.CancellationToken, token?: Cancellation.CancellationToken): Promise<void | URI> {
+        for (let arrival = this.taken ?? this.announced; arrival; arrival = this.taken ?? this.announced) {
+            await arrival.promise;
+        }
+        return super.waitUntil(state, uriOrToken as URI, token);
+    }
+
+    /** Called when the changed documents have been marked as such, before they are built. */
+    protected override async emitUpdate(changed: URI[], deleted: URI[]): Promise<void> {
+        this.taken?.resolve();
+        this.taken = undefined;
+        await super.emitUpdate(changed, deleted);
     }
 
     private invalidateNewlyImported(documents: readonly LangiumDocument[]): void {

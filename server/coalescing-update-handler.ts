@@ -1,7 +1,8 @@
-import { URI, type LangiumDocuments } from 'langium';
+import { URI, type FileSystemProvider } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import type { FileSystemWatcher, TextDocumentChangeEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { JourneyDocumentBuilder } from '../language/document-builder.ts';
 import { reportBug } from '../language/report-bug.ts';
 
 /**
@@ -9,39 +10,30 @@ import { reportBug } from '../language/report-bug.ts';
  * a burst of edits costs little more than one.
  */
 export class CoalescingUpdateHandler extends DefaultDocumentUpdateHandler {
-    private readonly changed = new Map<string, URI>();
-    private readonly deleted = new Map<string, URI>();
-    private readonly documents: LangiumDocuments;
+    private readonly touched = new Map<string, URI>();
+    private readonly openDocuments: LangiumSharedServices['workspace']['TextDocuments'];
+    private readonly files: FileSystemProvider;
     private isBuilding = false;
 
     constructor(services: LangiumSharedServices) {
         super(services);
-        this.documents = services.workspace.LangiumDocuments;
+        this.openDocuments = services.workspace.TextDocuments;
+        this.files = services.workspace.FileSystemProvider;
     }
 
     protected override getWatchers(): FileSystemWatcher[] {
         return [{ globPattern: '**/*.journey' }];
     }
 
-    /** What was open and is not saved anywhere is gone; what is a file is again as it stands on the disk. */
     didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
-        const uri = URI.parse(document.uri);
-        if (uri.scheme === 'untitled') {
-            this.fireDocumentUpdate([], [uri]);
-        } else if (this.documents.hasDocument(uri)) {
-            this.fireDocumentUpdate([uri], []);
-        }
+        this.fireDocumentUpdate([URI.parse(document.uri)], []);
     }
 
     protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
-        for (const uri of changed) {
-            this.changed.set(uri.toString(), uri);
-            this.deleted.delete(uri.toString());
+        for (const uri of [...changed, ...deleted]) {
+            this.touched.set(uri.toString(), uri);
         }
-        for (const uri of deleted) {
-            this.deleted.set(uri.toString(), uri);
-            this.changed.delete(uri.toString());
-        }
+        this.journeyBuilder.announceChanges();
         this.workspaceLock.cancelWrite();
         void this.build();
     }
@@ -51,18 +43,35 @@ export class CoalescingUpdateHandler extends DefaultDocumentUpdateHandler {
             return;
         }
         this.isBuilding = true;
+        const builder = this.journeyBuilder;
         try {
             await this.workspaceManager.ready;
-            while (this.changed.size + this.deleted.size > 0) {
-                const [changed, deleted] = [[...this.changed.values()], [...this.deleted.values()]];
-                this.changed.clear();
-                this.deleted.clear();
-                await this.workspaceLock.write(token => this.documentBuilder.update(changed, deleted, token));
+            while (this.touched.size > 0) {
+                await this.workspaceLock.write(async token => {
+                    const uris = [...this.touched.values()];
+                    this.touched.clear();
+                    builder.takeAnnouncedChanges();
+                    const changed: URI[] = [];
+                    const deleted: URI[] = [];
+                    for (const uri of uris) {
+                        (await this.isThere(uri) ? changed : deleted).push(uri);
+                    }
+                    await builder.update(changed, deleted, token);
+                });
             }
         } catch (error) {
             reportBug('Could not build the changed maps:', error);
         } finally {
             this.isBuilding = false;
         }
+    }
+
+    private get journeyBuilder(): JourneyDocumentBuilder {
+        return this.documentBuilder as JourneyDocumentBuilder;
+    }
+
+    /** Events may be late or come in any order: what counts is what is open now and, else, what is on the disk. */
+    private async isThere(uri: URI): Promise<boolean> {
+        return this.openDocuments.get(uri) !== undefined || uri.scheme !== 'untitled' && this.files.exists(uri);
     }
 }

@@ -1,7 +1,8 @@
 import { DocumentState, URI } from 'langium';
-import { startLanguageServer, type DefaultSharedModuleContext } from 'langium/lsp';
+import { createRequestHandler, startLanguageServer, type DefaultSharedModuleContext } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { builtInText, builtInUri } from '../language/built-in.ts';
+import { selectionRanges } from './features/selection-range.ts';
 import { builtinMethod, previewMethods, type ClosePreview, type FindTarget, type OpenPreview, type RevealTarget } from './protocol/preview.ts';
 import { drawPreview } from './preview/draw.ts';
 import { renderGroup } from '../diagram/svg.ts';
@@ -21,7 +22,7 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
         send: update => void connection.sendNotification(previewMethods.update, update),
     });
     // Drawing waits until the build is over, so the build must not wait for it.
-    builder.onBuildPhase(DocumentState.Validated, built => void previews.refresh(new Set(built.map(document => document.uri.toString()))));
+    builder.onDocumentPhase(DocumentState.Validated, ({ uri }) => void previews.refresh(new Set([uri.toString()])));
 
     connection.onRequest(previewMethods.open, async (request: OpenPreview) => {
         await previews.open(request);
@@ -34,6 +35,8 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
     });
     connection.onRequest(previewMethods.target, (request: FindTarget) => findTarget(request, documents));
     connection.onRequest(builtinMethod, ({ uri }: { readonly uri: string }) => URI.parse(uri).toString() === builtInUri.toString() ? builtInText() : null);
+
+    connection.onSelectionRanges(createRequestHandler((language, document, params) => selectionRanges(document, params, language.parser.Lexer), services.shared, DocumentState.Parsed));
 
     publishWithVersion(connection, documents);
     startLanguageServer(services.shared);
