@@ -7,9 +7,11 @@ import { JourneyCodeLensProvider } from './features/code-lens.ts';
 import { JourneyCompletionProvider } from './features/completion.ts';
 import { JourneyDocumentLinkProvider } from './features/document-links.ts';
 import { JourneyDocumentSymbolProvider } from './features/document-symbols.ts';
+import { JourneyDefinitionProvider } from './features/definition.ts';
 import { JourneyFileOperationHandler } from './features/file-operations.ts';
 import { JourneyFoldingRangeProvider } from './features/folding.ts';
 import { JourneyFormatter } from './features/formatter.ts';
+import { JourneyHighlightProvider } from './features/highlights.ts';
 import { JourneyHoverProvider } from './features/hover.ts';
 import { JourneyInlayHintProvider } from './features/inlay-hints.ts';
 import { grammarConfig } from './features/name-pattern.ts';
@@ -31,6 +33,9 @@ const features: Module<LangiumServices, PartialLangiumServices> = {
         DocumentSymbolProvider: () => new JourneyDocumentSymbolProvider(),
         FoldingRangeProvider: services => new JourneyFoldingRangeProvider(services),
         Formatter: services => new JourneyFormatter(services),
+        DeclarationProvider: services => new JourneyDefinitionProvider(services),
+        DefinitionProvider: services => new JourneyDefinitionProvider(services),
+        DocumentHighlightProvider: services => new JourneyHighlightProvider(services),
         HoverProvider: services => new JourneyHoverProvider(services),
         InlayHintProvider: () => new JourneyInlayHintProvider(),
         RenameProvider: services => new JourneyRenameProvider(services),

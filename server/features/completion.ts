@@ -4,6 +4,7 @@ import type { CompletionProvider, LangiumServices } from 'langium/lsp';
 import { CompletionTriggerKind, InsertTextFormat, type CompletionItem, type CompletionList, type CompletionParams, type TextEdit } from 'vscode-languageserver';
 import { dialectIn } from '../../language/models.ts';
 import { isClosed } from '../../language/text-literal.ts';
+import { isKeyword } from '../../language/tokens.ts';
 import type { TextRange } from '../../language/model/journey.ts';
 import { importEdit } from './completion/import-edit.ts';
 import { ignoreOffers } from './completion/ignores.ts';
@@ -26,11 +27,14 @@ export class JourneyCompletionProvider implements CompletionProvider {
     readonly completionOptions = { triggerCharacters: [' ', '"', '/'] };
     private readonly services: LangiumServices;
     private knowsSnippets = true;
+    private showsDetails = false;
 
     constructor(services: LangiumServices) {
         this.services = services;
         services.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
-            this.knowsSnippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+            const abilities = capabilities.textDocument?.completion?.completionItem;
+            this.knowsSnippets = abilities?.snippetSupport === true;
+            this.showsDetails = abilities?.labelDetailsSupport === true;
         });
     }
 
@@ -44,7 +48,8 @@ export class JourneyCompletionProvider implements CompletionProvider {
         const comment = hidden.find(it => isInside(it, offset));
         if (comment) {
             const word = wordAt(text, offset);
-            return this.listOf(ignoreOffers(text.slice(comment.startOffset, offset)).map((offer, index) => this.item(offer, `${index}`.padStart(4, '0'), word, offset, document, [])));
+            const offers = isTyped && !text.slice(comment.startOffset, offset).includes('journey-ignore') ? [] : ignoreOffers(text.slice(comment.startOffset, offset));
+            return this.listOf(offers.map((offer, index) => this.item(offer, `${index}`.padStart(4, '0'), word, offset, document, [])));
         }
         const quoted = tokens.find(it => it.tokenType.name === 'STRING' && isInside(it, offset));
         const word = quoted ? { start: quoted.startOffset, end: isClosed(quoted.image) ? quoted.endOffset! + 1 : offset } : wordAt(text, offset);
@@ -55,7 +60,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
             today: new Date().toISOString().slice(0, 10),
             ...sketch(this.services.Grammar, before, after),
         };
-        const offers = quoted ? quotedOffers(asked) : isTyped ? valuesAt(asked.place.step, asked) : offersAt(asked);
+        const offers = quoted ? quotedOffers(asked) : isTyped ? awaitedAt(asked) : offersAt(asked);
         return this.listOf(offers.map((offer, index) => this.item(offer, `${index}`.padStart(4, '0'), word, offset, document, after)));
     }
 
@@ -74,7 +79,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
             label, kind, sortText,
             textEdit: { range, newText },
             ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
-            ...(detail !== undefined && { detail }),
+            ...(detail !== undefined && (this.showsDetails ? { labelDetails: { description: detail } } : { detail })),
             ...(documentation !== undefined && { documentation: { kind: 'markdown' as const, value: documentation } }),
             ...((filter ?? newText !== label) && { filterText: filter ?? label }),
             ...(additionalTextEdits && { additionalTextEdits }),
@@ -91,6 +96,13 @@ function offersAt(asked: Asked): readonly Offer[] {
     const beginning = keywords(edge => edge.opens.length > 0);
     const found = valuesAt(step, asked);
     return goesOn ? [...found, ...continuing, ...beginning] : beginning.length === 0 ? [...found, ...continuing] : [...beginning, ...found, ...continuing];
+}
+
+/** What must follow, or mostly does: whoever ends a line after an optional part shall not find something accepted there. */
+function awaitedAt(asked: Asked): readonly Offer[] {
+    const { step, before } = asked.place;
+    const isAwaited = (before !== undefined && isKeyword(before.tokenType.name)) || step.edges.every(it => it.property !== undefined && !isKeyword(it.token));
+    return isAwaited ? valuesAt(step, asked) : [];
 }
 
 /** Everything but keywords; what is far comes last. */

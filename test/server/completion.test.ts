@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { CompletionTriggerKind, type CompletionItem, type TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, test } from 'vitest';
+import { syntaxProblemsIn } from '../../language/syntax-problems.ts';
 import { JourneyCompletionProvider } from '../../server/features/completion.ts';
-import { workspaceOf, type Workspace } from './support.ts';
+import { uriOf, workspaceOf, type Workspace } from './support.ts';
 
 describe('keywords', () => {
     test('of the block around the caret, without those that stand there already', async () => {
@@ -33,6 +34,7 @@ describe('keywords', () => {
 
     test('as snippets with the words that may follow', async () => {
         expect(await accepted('journey Tea { ki<|> }', 'kind')).toBe('journey Tea { kind ${1|current,future,day-in-the-life,blueprint|} }');
+        expect(await accepted('evi<|>', 'evidence')).toContain('kind ${3|survey,interview,');
         expect(await accepted('journey Tea { sta<|> }', 'stage')).toBe('journey Tea { stage ${1:Name} {\n\t$0\n} }');
         expect(await accepted('journey Tea { stage S { touchpoint T { <|> } touchpoint U } }', 'leads to')).toBe('journey Tea { stage S { touchpoint T { leads to ${1|U,T|} } touchpoint U } }');
     });
@@ -149,16 +151,32 @@ describe('paths and comments', () => {
     test('a space brings up the list only where a value or a name must follow', async () => {
         expect(await labels('journey J { <|> }', CompletionTriggerKind.TriggerCharacter)).toEqual([]);
         expect(await labels('journey J { kind <|> }', CompletionTriggerKind.TriggerCharacter)).toContain('future');
+        expect(await labels('journey J { stage S { emotion <|> } }', CompletionTriggerKind.TriggerCharacter)).toContain('happy');
+        expect(await labels('journey J { stage S { touchpoint T via web, <|> } }', CompletionTriggerKind.TriggerCharacter)).toContain('app');
+        // Enter would accept a score here, at the end of a finished statement.
+        expect(await labels('journey J { stage S { emotion happy <|> } }', CompletionTriggerKind.TriggerCharacter)).toEqual([]);
+        expect(await labels('journey J { stage S { goal "<|>" } }', CompletionTriggerKind.TriggerCharacter)).toEqual([]);
+        expect(await labels('// <|>', CompletionTriggerKind.TriggerCharacter)).toEqual([]);
+        expect(await labels('// journey-ignore <|>', CompletionTriggerKind.TriggerCharacter)).toContain('missing-goal');
     });
 });
 
 describe('wherever the caret is', () => {
-    const map = readFileSync(new URL('../../examples/small.journey', import.meta.url), 'utf8').replace(/^\/\/.*\n/, '');
+    const map = 'journey Tea "x" {
+ stage Brew {
+  touchpoint Kettle via web {
+   emotion sad
+   pain "x"
+  }
+ }
+}
+';
 
     test.each([['in a whole map', (offset: number) => [map, offset] as const], ['at the end of each beginning', (offset: number) => [map.slice(0, offset), offset] as const]])(
         'what is offered may stand there: %s', async (_, textAt) => {
             const workspace = await workspaceOf('');
             const { shared, journey } = workspace;
+            expect(mayStand('journey J { touchpoint T }', 12, workspace)).toBe(false);
             const provider = new JourneyCompletionProvider(journey);
             const wrong: string[] = [];
             for (let offset = 0; offset <= map.length; offset++) {
@@ -168,8 +186,7 @@ describe('wherever the caret is', () => {
                 for (const { label, textEdit } of provider.getCompletion(document, { textDocument: workspace.at.textDocument, position }).items) {
                     const edit = { ...textEdit as TextEdit, newText: `${label} ` };
                     const start = document.textDocument.offsetAt(edit.range.start);
-                    const errors = journey.parser.LangiumParser.parse(TextDocument.applyEdits(document.textDocument, [edit])).parserErrors;
-                    if (/^[a-z]/.test(label) && errors.some(({ token }) => token.startOffset === start)) {
+                    if (/^[a-z]/.test(label) && !mayStand(TextDocument.applyEdits(document.textDocument, [edit]), start, workspace)) {
                         wrong.push(`${offset}: ${label} in ${JSON.stringify(text.slice(Math.max(0, start - 20), start))}`);
                     }
                 }
@@ -177,6 +194,36 @@ describe('wherever the caret is', () => {
             expect(wrong).toEqual([]);
         }, 60_000);
 });
+
+/** Whether what begins at an offset is no surprise there; that something must follow it is another matter. */
+function mayStand(text: string, offset: number, { shared, document }: Workspace): boolean {
+    const findings = syntaxProblemsIn(shared.workspace.LangiumDocumentFactory.fromString(text, document.uri));
+    return !findings.some(({ range, message }) => range.start === offset && /can’t|not a word|closes nothing|before it/.test(message));
+}
+
+test('is fast, and never fails, anywhere in a large map and in its beginnings', async () => {
+    const read = (name: string) => readFileSync(new URL(`../../examples/${name}`, import.meta.url), 'utf8');
+    const { shared, journey, at } = await workspaceOf({ 'people.journey': read('people.journey') });
+    for (const name of ['gift-box.journey', 'mobile-bank-he.journey', 'gift-box-fa.journey']) {
+        const map = read(name);
+        for (let offset = 0; offset <= map.length; offset += 211) {
+            for (const text of [map, map.slice(0, offset)]) {
+                const document = shared.workspace.LangiumDocumentFactory.fromString(text, uriOf('a.journey'));
+                const { items: found } = (await journey.lsp.CompletionProvider!.getCompletion(document, { ...at, position: document.textDocument.positionAt(offset) }))!;
+                expect(new Set(found.map(it => it.label)).size, `${name} ${offset}`).toBe(found.length);
+            }
+        }
+    }
+    const large = `journey J {\n${'stage S { touchpoint T via web {\n action "x"\n emotion happy\n pain "y" severity 2\n} }\n'.repeat(2000)}`;
+    const document = shared.workspace.LangiumDocumentFactory.fromString(large, uriOf('a.journey'));
+    const position = document.textDocument.positionAt(large.length);
+    const times = await Promise.all([0, 1, 2].map(async () => {
+        const start = performance.now();
+        expect((await journey.lsp.CompletionProvider!.getCompletion(document, { ...at, position }))!.items.map(it => it.label)).toContain('stage');
+        return performance.now() - start;
+    }));
+    expect(Math.min(...times)).toBeLessThan(1000);
+}, 60_000);
 
 async function items(files: Parameters<typeof workspaceOf>[0], triggerKind?: CompletionTriggerKind, workspace?: Workspace): Promise<readonly CompletionItem[]> {
     const { journey, document, at } = workspace ?? await workspaceOf(files);

@@ -1,4 +1,5 @@
 import { URI } from 'langium';
+import { DocumentHighlightKind } from 'vscode-languageserver';
 import { describe, expect, test } from 'vitest';
 import { workspaceOf } from './support.ts';
 
@@ -23,6 +24,7 @@ describe('definition', () => {
     ])('of %s', async (_, files, expected) => {
         const { shared, journey, document, at } = await workspaceOf(files);
         const links = await journey.lsp.DefinitionProvider!.getDefinition(document, at) ?? [];
+        expect(await journey.lsp.DeclarationProvider!.getDeclaration(document, at) ?? []).toEqual(links);
         expect(links.map(({ targetUri, targetSelectionRange }) => {
             const target = shared.workspace.LangiumDocuments.getDocument(URI.parse(targetUri))!;
             return `${target.uri.path.split('/').at(-1)}: ${target.textDocument.getText(targetSelectionRange)}`;
@@ -53,6 +55,17 @@ test('highlights are those of this file', async () => {
     const { journey, document, at } = await workspaceOf({ 'people.journey': people, 'a.journey': 'import "./people.journey" journey J for M<|>aya { stage S { touchpoint T by Maya } }' });
     const highlights = await journey.lsp.DocumentHighlightProvider!.getDocumentHighlight(document, at);
     expect(highlights!.map(it => it.range.start.character)).toEqual([40, 73]);
+});
+
+test('a declaration is highlighted otherwise than its uses', async () => {
+    const { journey, document, at } = await workspaceOf('persona Maya journey J for M<|>aya {}');
+    const highlights = await journey.lsp.DocumentHighlightProvider!.getDocumentHighlight(document, at);
+    expect(highlights!.map(it => it.kind)).toEqual([DocumentHighlightKind.Write, DocumentHighlightKind.Read]);
+});
+
+test('the path of an import leads to its file', async () => {
+    const { journey, document, at } = await workspaceOf({ 'a.journey': 'import "./peo<|>ple.journey"', 'people.journey': people });
+    expect(await journey.lsp.DefinitionProvider!.getDefinition(document, at)).toMatchObject([{ targetUri: 'file:///maps/people.journey', originSelectionRange: { start: { character: 7 } } }]);
 });
 
 async function references(files: Readonly<Record<string, string>>, includeDeclaration = true): Promise<readonly string[]> {

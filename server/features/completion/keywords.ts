@@ -39,24 +39,26 @@ function isThere({ place, root }: Asked, { opens, frame, token }: Edge): boolean
 
 /** The shape of a snippet in the writer's words, with what may stand at `{choice}` as a list to choose from. */
 function filled(shape: string, edge: Edge, asked: Asked, choicesAt: (step: Step, asked: Asked) => readonly Offer[]): string {
-    return shape.replace(/\{([a-z]+)\}/g, (whole, word: string, at: number) => {
+    return shape.replace(/\{([a-z]+)\}/g, (_, word: string, at: number) => {
         if (word !== 'choice') {
-            return shape[at - 1] === '$' ? whole : keyword(word as KeywordKey, asked.dialect);
+            return keyword(word as KeywordKey, asked.dialect);
         }
-        const step = stepBehind(shape.slice(0, at), edge);
+        const before = shape.slice(0, at);
+        const index = (before.match(/\$/g)?.length ?? 0) + 1;
+        const step = stepBehind(before, edge);
         const offers = step ? choicesAt(step, asked) : [];
         const texts = offers.filter(it => it.importPath === undefined && it.isFar !== true).map(it => it.text ?? it.label);
-        return texts.length === 0 || texts.length > mostChoices ? '$1' : `\${1|${texts.map(it => it.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
+        return texts.length === 0 || texts.length > mostChoices ? `$${index}` : `\${${index}|${texts.map(it => it.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
     });
 }
 
 const mostChoices = 60;
 
-/** Follows the beginning of a shape, which holds keywords and texts only. */
+/** Follows the beginning of a shape: names to fill in, texts, braces and keywords. */
 function stepBehind(shape: string, edge: Edge): Step | undefined {
     let step: Step | undefined = edge.next();
-    for (const [part] of shape.matchAll(/\{[a-z]+\}|"[^"]*"/g)) {
-        const name = part.startsWith('"') ? 'STRING' : part.slice(1, -1);
+    for (const [part] of shape.matchAll(/\$\{\d:[^}]*\}|\{[a-z]+\}|\{(?=\n)|"[^"]*"/g)) {
+        const name = part.startsWith('"') ? 'STRING' : part.startsWith('$') ? 'ID' : part === '{' ? part : part.slice(1, -1);
         step = step?.edges.find(({ token }) => tokenFits(name, token))?.next();
     }
     return step;
