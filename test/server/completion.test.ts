@@ -162,15 +162,7 @@ describe('paths and comments', () => {
 });
 
 describe('wherever the caret is', () => {
-    const map = 'journey Tea "x" {
- stage Brew {
-  touchpoint Kettle via web {
-   emotion sad
-   pain "x"
-  }
- }
-}
-';
+    const map = 'journey Tea "x" {\n stage Brew {\n  touchpoint Kettle via web {\n   emotion sad\n   pain "x"\n  }\n }\n}\n';
 
     test.each([['in a whole map', (offset: number) => [map, offset] as const], ['at the end of each beginning', (offset: number) => [map.slice(0, offset), offset] as const]])(
         'what is offered may stand there: %s', async (_, textAt) => {
