@@ -3,7 +3,6 @@ import { createRequestHandler, startLanguageServer, type DefaultSharedModuleCont
 import type { Connection } from 'vscode-languageserver';
 import { builtInText, builtInUri } from '../language/built-in.ts';
 import { selectionRanges } from './features/selection-range.ts';
-import { selectionRanges } from './features/selection-range.ts';
 import { builtinMethod, previewMethods, type ClosePreview, type FindTarget, type OpenPreview, type RevealTarget } from './protocol/preview.ts';
 import { drawPreview } from './preview/draw.ts';
 import { renderGroup } from '../diagram/svg.ts';
@@ -36,8 +35,6 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
     });
     connection.onRequest(previewMethods.target, (request: FindTarget) => findTarget(request, documents));
     connection.onRequest(builtinMethod, ({ uri }: { readonly uri: string }) => URI.parse(uri).toString() === builtInUri.toString() ? builtInText() : null);
-
-    connection.onSelectionRanges(createRequestHandler((language, document, params) => selectionRanges(document, params, language.parser.Lexer), services.shared, DocumentState.Parsed));
 
     connection.onSelectionRanges(createRequestHandler((language, document, params) => selectionRanges(document, params, language.parser.Lexer), services.shared, DocumentState.Parsed));
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { SelectionRange } from 'vscode-languageserver';
+import { SelectionRangeRequest, type SelectionRange } from 'vscode-languageserver';
 import { selectionRanges } from '../../server/features/selection-range.ts';
+import { startMemoryClient } from './memory-client.ts';
 import { workspaceOf } from './support.ts';
 
 test.each([
@@ -22,4 +23,17 @@ test.each([
         texts.push(document.textDocument.getText(range.range));
     }
     expect(texts.filter(text => text !== '')).toEqual(expected);
+});
+
+test('is answered by the server', async () => {
+    const client = await startMemoryClient({});
+    try {
+        const text = 'persona A { role "x" }';
+        client.open('a.journey', text);
+        const textDocument = { uri: 'file:///maps/a.journey' };
+        const selections = await client.connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions: [{ line: 0, character: 0 }] });
+        expect(selections).toMatchObject([{ range: { end: { character: 'persona'.length } }, parent: { range: { end: { character: text.length } } } }]);
+    } finally {
+        client.stop();
+    }
 });
