@@ -26,8 +26,11 @@ export class JourneyWorkspaceSymbolProvider implements WorkspaceSymbolProvider {
                 continue;
             }
             for (const { node, container } of namedIn(rootOf(document).definitions, undefined)) {
-                if (symbols.length < most && this.matches(query, node)) {
+                if (this.matches(query, node)) {
                     symbols.push(symbolOf(node, container, document.uri.toString()));
+                }
+                if (symbols.length === most) {
+                    return symbols;
                 }
             }
         }

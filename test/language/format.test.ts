@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { EmptyFileSystem, type AstNode } from 'langium';
 import { describe, expect, test } from 'vitest';
-import { format } from '../../language/format.ts';
+import { builtInText } from '../../language/built-in.ts';
+import { format, formatChanges } from '../../language/format.ts';
 import { createLanguage } from '../../language/services.ts';
 import { randomMap } from '../support/random-map.ts';
 
@@ -66,6 +67,19 @@ describe('leaves broken texts alone', () => {
     test.each(['journey {', 'journey A { goal }', 'persona A { role "x }', 'persona  A /* x', 'journey A { touchpoint B {} }', '?', 'persona A }'])('%s', text => {
         expect(format(text, parser)).toBeUndefined();
     });
+});
+
+test('refuses a result in which a token is missing or has become another', () => {
+    const text = 'persona  A "x"';
+    for (const broken of ['persona A', 'persona A B', 'persona A "x" /* y */']) {
+        const texts = [text, broken];
+        const lexer = { ...parser.Lexer, tokenize: () => parser.Lexer.tokenize(texts.shift()!) };
+        expect(formatChanges(text, parser.LangiumParser.parse(text), lexer)).toBeUndefined();
+    }
+});
+
+test('the built-in channels are formatted', () => {
+    expect(format(builtInText(), parser)).toBe(builtInText());
 });
 
 const examples = new URL('../../examples/', import.meta.url);

@@ -89,6 +89,12 @@ describe('the search of all files', () => {
     });
 });
 
+test('the search of all files ends where nobody would read on', async () => {
+    const { shared } = await workspaceOf(Array.from({ length: 1_200 }, (_, index) => `persona P${index}`).join('\n'));
+    expect(await shared.lsp.WorkspaceSymbolProvider!.getSymbols({ query: 'p' })).toHaveLength(1_000);
+    expect(await shared.lsp.WorkspaceSymbolProvider!.getSymbols({ query: 'p1199' })).toHaveLength(1);
+});
+
 async function outline(text: string): Promise<readonly string[]> {
     const { document, journey } = await workspaceOf(text);
     const line = (indent: string) => ({ kind, name, detail, children = [] }: DocumentSymbol): string[] =>
