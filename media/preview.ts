@@ -99,7 +99,9 @@ function receive(message: ToPage): void {
             return receiveUpdate(message.update);
         case 'select': {
             const group = selection.select(message.targets);
-            if (group !== undefined && isRestored) {
+            // In the journey but in none of its things: the whole picture is about that, so there is nowhere to go.
+            const isAnywhere = message.targets.length === 1 && group?.part.role === 'header';
+            if (group !== undefined && isRestored && !isAnywhere) {
                 viewport.show(group);
             }
             return;

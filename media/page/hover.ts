@@ -19,6 +19,9 @@ export function enableHover(picture: Picture): void {
         }
         shown = column;
         style.replaceSync(column === undefined ? ''
-            : `body:not(.vscode-high-contrast) .sheet .jm-group[data-column]:not([data-column="${CSS.escape(column)}"]) { opacity: .6 }`);
+            : `${others}:not([data-column="${CSS.escape(column)}"]) { opacity: .6 }`);
     }
 }
+
+/** The head of a stage stands over several columns. In high contrast nothing is ever pale. */
+const others = 'body:not(.vscode-high-contrast) .part:not(.heads) > svg > .jm-group[data-column]';

@@ -8,7 +8,7 @@ import { patchOf } from '../../server/preview/patch.ts';
 import type { Shown } from '../../server/preview/patch.ts';
 import type { PreviewUpdate } from '../../server/protocol/preview.ts';
 import { mediaFiles } from './bundle.ts';
-import { simpleRender } from './simple-render.ts';
+import { render } from './render.ts';
 
 export { expect } from '@playwright/test';
 
@@ -62,7 +62,7 @@ export const test = base.extend<{ readonly bodyClass: string; readonly preview: 
             tell,
             update,
             async show(scene, rest = {}) {
-                const picture = patchOf(shown, scene, simpleRender);
+                const picture = patchOf(shown, scene, render);
                 revision += 1;
                 shown = { revision, scene };
                 await update({ ...picture === undefined ? {} : { picture }, ...rest });

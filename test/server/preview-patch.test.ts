@@ -4,22 +4,22 @@ import type { Group, Part, Scene } from '../../diagram/scene.ts';
 import { patchOf } from '../../server/preview/patch.ts';
 import type { RenderGroup } from '../../server/preview/patch.ts';
 import type { PicturePatch } from '../../server/protocol/preview.ts';
-import { simpleRender } from '../media/simple-render.ts';
+import { render } from '../media/render.ts';
 import { simpleScene } from '../media/simple-scene.ts';
 
 test('the first patch is the whole picture', () => {
-    const patch = patchOf(undefined, simpleScene(), simpleRender);
+    const patch = patchOf(undefined, simpleScene(), render);
     expect(patch?.from).toBe(0);
     expect(pageAfter(emptyPage(), patch)).toEqual(pageOf(simpleScene()));
 });
 
 test('a scene that draws the same is no patch', () => {
-    expect(patchOf({ revision: 3, scene: simpleScene() }, simpleScene(), simpleRender)).toBeUndefined();
+    expect(patchOf({ revision: 3, scene: simpleScene() }, simpleScene(), render)).toBeUndefined();
 });
 
 test('one changed label sends one group', () => {
     const before = simpleScene({ touchpoints: 200 });
-    const patch = patchOf({ revision: 1, scene: before }, simpleScene({ touchpoints: 200, labels: { 100: 'Other' } }), simpleRender);
+    const patch = patchOf({ revision: 1, scene: before }, simpleScene({ touchpoints: 200, labels: { 100: 'Other' } }), render);
     expect(patch?.parts.flatMap(part => part.groups?.map(group => group.key))).toEqual(['card-100']);
     expect(JSON.stringify(patch).length).toBeLessThan(1000);
 });
@@ -28,7 +28,7 @@ test('a row that grows moves what stands below it, and renders nothing below it'
     const rendered: string[] = [];
     const listening: RenderGroup = (group, scene) => {
         rendered.push(group.key);
-        return simpleRender(group, scene);
+        return render(group, scene);
     };
     const patch = patchOf({ revision: 1, scene: simpleScene() }, simpleScene({ cardHeight: 120 }), listening);
     expect(patch?.parts.find(part => part.key === 'tile-0')?.moved).toEqual([{ key: 'pain-0', x: 8, y: 160 }]);
@@ -36,13 +36,13 @@ test('a row that grows moves what stands below it, and renders nothing below it'
 });
 
 test('another direction is another picture', () => {
-    expect(patchOf({ revision: 5, scene: simpleScene() }, simpleScene({ direction: 'rtl' }), simpleRender)?.from).toBe(0);
+    expect(patchOf({ revision: 5, scene: simpleScene() }, simpleScene({ direction: 'rtl' }), render)?.from).toBe(0);
 });
 
 test('whatever changes, the page shows the next scene', () => {
     assert(property(scenes(), scenes(), (before, after) => {
-        const page = pageAfter(emptyPage(), patchOf(undefined, before, simpleRender));
-        expect(pageAfter(page, patchOf({ revision: 1, scene: before }, after, simpleRender))).toEqual(pageOf(after));
+        const page = pageAfter(emptyPage(), patchOf(undefined, before, render));
+        expect(pageAfter(page, patchOf({ revision: 1, scene: before }, after, render))).toEqual(pageOf(after));
     }), { numRuns: 500 });
 });
 
@@ -55,7 +55,7 @@ function emptyPage(): Page {
 
 function pageOf(scene: Scene): Page {
     return scene.parts.map(part => [
-        part.key, placeOf(part), part.groups.map(group => [group.key, group.x, group.y, simpleRender({ ...group, x: 0, y: 0 }, scene)] as const),
+        part.key, placeOf(part), part.groups.map(group => [group.key, group.x, group.y, render({ ...group, x: 0, y: 0 }, scene)] as const),
     ]);
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { previewSessions } from '../../server/preview/sessions.ts';
 import type { Drawn } from '../../server/preview/sessions.ts';
 import type { OpenPreview, PreviewUpdate } from '../../server/protocol/preview.ts';
-import { simpleRender } from '../media/simple-render.ts';
+import { render } from '../media/render.ts';
 import { simpleScene } from '../media/simple-scene.ts';
 
 const request: OpenPreview = { preview: '1', uri: 'file:///a.journey', view: 'map', width: 800, stretch: 1, unfolded: [], have: 0 };
@@ -65,7 +65,7 @@ test('what comes while it draws is drawn once, and only the newest', async () =>
     const sent: PreviewUpdate[] = [];
     let release = () => {};
     const sessions = previewSessions({
-        render: simpleRender,
+        render,
         send: update => sent.push(update),
         draw: async ({ width }) => {
             drawn += 1;
@@ -99,7 +99,7 @@ function started(first: Drawn) {
     let drawn: Drawn | undefined = first;
     const sent: PreviewUpdate[] = [];
     const sessions = previewSessions({
-        render: simpleRender,
+        render,
         send: update => sent.push(update),
         draw() {
             if (drawn === undefined) {
