@@ -1,0 +1,43 @@
+import { context, build, type BuildOptions } from 'esbuild';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { previewStylesheet } from '../../diagram/themes/stylesheet.ts';
+import { themeVariables } from '../../diagram/themes/variables.ts';
+import { root } from './project.ts';
+
+export interface BuildSettings {
+    readonly outdir: string;
+    /** Readable, with source maps. */
+    readonly isDevelopment?: boolean;
+    /** Keeps it fresh until the process ends. */
+    readonly isWatching?: boolean;
+}
+
+/** Makes everything that is shipped from the sources. */
+export async function buildExtension({ outdir, isDevelopment = false, isWatching = false }: BuildSettings): Promise<void> {
+    const bundles = bundlesIn(outdir, isDevelopment);
+    await mkdir(path.join(outdir, 'media'), { recursive: true });
+    await writeFile(path.join(outdir, 'media/picture.css'), `${themeVariables()}\n${previewStylesheet()}`);
+    if (isWatching) {
+        await Promise.all(bundles.map(async bundle => (await context(bundle)).watch()));
+    } else {
+        await Promise.all(bundles.map(bundle => build(bundle)));
+    }
+}
+
+/** The list of bundles is the list of what we ship. */
+function bundlesIn(outdir: string, isDevelopment: boolean): readonly BuildOptions[] {
+    const common: BuildOptions = { absWorkingDir: root, bundle: true, minify: !isDevelopment, sourcemap: isDevelopment, legalComments: 'linked', charset: 'utf8', logLevel: 'warning' };
+    const node: BuildOptions = { ...common, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
+    const browser: BuildOptions = { ...common, platform: 'browser', target: 'es2022', external: ['vscode'] };
+    const to = (file: string) => path.join(outdir, file);
+    return [
+        { ...node, entryPoints: ['client/node/main.ts'], outfile: to('node/client.cjs') },
+        { ...node, entryPoints: ['server/node/main.ts'], outfile: to('node/server.cjs') },
+        { ...browser, entryPoints: ['client/browser/main.ts'], outfile: to('browser/client.js'), format: 'cjs' },
+        { ...browser, entryPoints: ['server/browser/main.ts'], outfile: to('browser/server.js'), format: 'iife' },
+        { ...browser, entryPoints: ['media/preview.ts'], outfile: to('media/preview.js'), format: 'iife' },
+        { ...browser, entryPoints: ['media/mermaid.ts'], outfile: to('media/mermaid.js'), format: 'iife' },
+        { ...common, entryPoints: ['media/preview.css'], outfile: to('media/preview.css') },
+    ];
+}

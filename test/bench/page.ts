@@ -1,0 +1,122 @@
+import { EmptyFileSystem, URI } from 'langium';
+import mermaid from 'mermaid';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { mermaidJourney } from '../../diagram/mermaid/journey.ts';
+import { renderGroup } from '../../diagram/svg.ts';
+import { modelOf } from '../../language/models.ts';
+import { createPicture } from '../../media/page/picture.ts';
+import { createViewport } from '../../media/page/viewport.ts';
+import { drawPreview } from '../../server/preview/draw.ts';
+import { previewSessions } from '../../server/preview/sessions.ts';
+import type { PreviewUpdate } from '../../server/protocol/preview.ts';
+import { createServerServices } from '../../server/services.ts';
+
+/** What the page measures, in milliseconds of script, style and layout; nobody waits for a frame. */
+export interface PictureTimes {
+    readonly first: number;
+    readonly edit: number;
+    /** What was sent for the edit. */
+    readonly bytes: number;
+}
+
+export interface BenchPage {
+    /** From the text to our picture, and once more after the label of one touchpoint has changed. */
+    drawOurs(text: string, place: number): Promise<PictureTimes>;
+    /** The same journey for Mermaid. */
+    toMermaid(text: string): Promise<string>;
+    /** From Mermaid's text to its picture: it reads, draws and inserts the whole of it each time. */
+    drawMermaid(text: string): Promise<number>;
+}
+
+const services = createServerServices(EmptyFileSystem);
+const { LangiumDocumentFactory: factory, LangiumDocuments: documents, DocumentBuilder: builder, WorkspaceManager: workspace, TextDocuments: texts } = services.shared.workspace;
+const isReady = workspace.initializeWorkspace([]);
+mermaid.initialize({ startOnLoad: false, maxTextSize: 1_000_000 });
+let count = 0;
+
+const page: BenchPage = {
+    async drawOurs(text, place) {
+        await isReady;
+        const uri = URI.parse(`file:///bench/${++count}.journey`);
+        const picture = createPicture();
+        const { scroller } = createViewport(picture, () => undefined);
+        document.body.replaceChildren(scroller);
+        await settled();
+
+        let update: PreviewUpdate | undefined;
+        const previews = previewSessions({
+            draw: request => drawPreview(request, services),
+            render: (group, { direction }) => renderGroup(group, { direction, prefix: 'jm' }),
+            send: next => update = next,
+        });
+        function show(): void {
+            if (!update?.picture || !picture.apply(update.picture, update.revision)) {
+                throw new Error('There is no picture to show.');
+            }
+            layOut(scroller);
+        }
+
+        const start = performance.now();
+        const written = TextDocument.create(uri.toString(), 'journey', 1, text);
+        texts?.set(written);
+        const made = factory.fromTextDocument(written);
+        documents.addDocument(made);
+        await builder.build([made], { validation: true });
+        await previews.open({ preview: uri.toString(), uri: uri.toString(), view: 'map', width: 1200, stretch: 1, unfolded: [], have: 0 });
+        show();
+        const first = performance.now() - start;
+
+        await settled();
+        update = undefined;
+        const edited = performance.now();
+        const at = written.positionAt(place);
+        texts?.set(TextDocument.update(written, [{ range: { start: at, end: at }, text: 'x' }], 2));
+        await builder.update([uri], []);
+        await previews.refresh();
+        show();
+        const edit = performance.now() - edited;
+
+        texts?.delete(uri.toString());
+        await builder.update([], [uri]);
+        return { first, edit, bytes: new TextEncoder().encode(JSON.stringify(update)).length };
+    },
+
+    async toMermaid(text) {
+        await isReady;
+        const document = factory.fromString(text, URI.parse(`file:///bench/${++count}.journey`));
+        documents.addDocument(document);
+        await builder.build([document]);
+        const [journey] = modelOf(document).journeys;
+        await builder.update([], [document.uri]);
+        return mermaidJourney(journey!);
+    },
+
+    async drawMermaid(text) {
+        const scroller = document.createElement('div');
+        scroller.className = 'scroller';
+        document.body.replaceChildren(scroller);
+        await settled();
+        const start = performance.now();
+        const { svg } = await mermaid.render(`mermaid-${++count}`, text);
+        scroller.innerHTML = svg;
+        layOut(scroller);
+        return performance.now() - start;
+    },
+};
+(globalThis as { bench?: BenchPage }).bench = page;
+
+/** Style and layout of all that is in the window; what the browser would skip is asked for where it can be seen. */
+function layOut(scroller: Element): void {
+    const { right, bottom } = scroller.getBoundingClientRect();
+    for (const svg of scroller.querySelectorAll('svg')) {
+        const box = svg.parentElement!.getBoundingClientRect();
+        if (box.left < right && box.top < bottom) {
+            svg.getBBox();
+        }
+    }
+}
+
+/** What earlier work left to do is not part of the next measurement. */
+function settled(): Promise<void> {
+    return new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
+}
