@@ -2,7 +2,8 @@ import { GrammarUtils, type AstNode, type LangiumDocument } from 'langium';
 import type { DocumentSymbolProvider } from 'langium/lsp';
 import { SymbolKind, type DocumentSymbol, type Range } from 'vscode-languageserver';
 import {
-    isChannel, isEmotion, isEvidence, isGain, isJourney, isKind, isLane, isMetric, isMoment, isOpportunity, isPain, isPersona, isPhase, isRole, isStage, isTouchpoint,
+    isAddresses, isChannel, isEmotion, isEvidence, isGain, isJourney, isKind, isLane, isMetric, isOpportunity, isPain, isPersona, isPhase, isRole, isStage, isStatus,
+    isTouchpoint,
     type Channel, type Evidence, type Gain, type Journey, type Lane, type Metric, type Moment, type Opportunity, type Pain, type Persona, type Phase, type Stage, type Touchpoint,
 } from '../../language/generated/ast.ts';
 import { rootOf } from '../../language/models.ts';
@@ -81,11 +82,17 @@ function partsOf(node: Listed): readonly (string | undefined)[] {
         case isPersona(node): return [node.label, node.fields.find(isRole)?.text];
         case isChannel(node): case isEvidence(node): return [node.label, (node.fields as readonly AstNode[]).find(isKind)?.word];
         case isPhase(node): case isStage(node): case isLane(node): return [node.label];
-        case isPain(node): case isGain(node): case isOpportunity(node): return [node.name === undefined ? undefined : shortened(node.text ?? ''), isPain(node) ? node.severity[0] : undefined];
+        case isPain(node): return [textOfNamed(node), node.severity[0]];
+        case isGain(node): return [textOfNamed(node)];
+        case isOpportunity(node): return [textOfNamed(node), listed(node.fields.filter(isAddresses).flatMap(it => it.things)), node.fields.find(isStatus)?.word];
         case isMetric(node): return [node.value && node.target ? `${node.value} → ${node.target}` : node.value];
-        case isMoment(node): return [];
         default: return [];
     }
+}
+
+/** Without a name the text is the title already. */
+function textOfNamed({ name, text }: Pain | Gain | Opportunity): string | undefined {
+    return name === undefined || text === undefined ? undefined : shortened(text);
 }
 
 function listed(references: readonly { readonly $refText: string }[]): string {

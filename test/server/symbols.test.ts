@@ -16,7 +16,7 @@ describe('the outline', () => {
                             emotion frustrated -2 "Why?"
                             pain Cost "Shipping comes last" severity 3
                             gain "It is fast"
-                            opportunity "Show the total" { addresses Cost }
+                            opportunity "Show the total" { addresses Cost status planned }
                             moment "Trusts the shop"
                             metric CES 5.1/7 target 6/7
                         }
@@ -33,7 +33,7 @@ describe('the outline', () => {
             '      Method Checkout (Pays · web, app · frustrated -2)',
             '        Property Cost (Shipping comes last · 3)',
             '        Field It is fast',
-            '        Variable Show the total',
+            '        Variable Show the total (Cost · planned)',
             '        Event Trusts the shop',
             '        Number CES (5.1/7 → 6/7)',
             '      Property Slow',
