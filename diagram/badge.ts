@@ -15,10 +15,11 @@ export function badge({ level }: FindingMark, x: number, y: number, radius: numb
     return shapes[level].map((mark): Mark => ({ kind: 'path', x, y, scale, upright: true, fill: 'none', ...mark }));
 }
 
-/** The sign on the corner of a card: cut out of the border, with a number from two findings up. */
-export function cornerBadge(finding: FindingMark, x: number, y: number, setting: Setting): readonly Mark[] {
+/** The sign on the corner of a card: cut out of the border, with a number from two findings up. Alone it stands about `at`; with its number it reaches no further. */
+export function cornerBadge(finding: FindingMark, at: number, y: number, setting: Setting): readonly Mark[] {
     const count = String(finding.count);
     const half = Math.max(9, widthOf(count, counter, setting) / 2 + 5);
+    const x = finding.count < 2 ? at : at + 14 - 2 * half;
     return [
         { kind: 'circle', x, y, r: 13, fill: 'surface' },
         ...badge(finding, x, y, 10),

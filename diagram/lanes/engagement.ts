@@ -13,9 +13,10 @@ export const engagementLane: Lane = {
     draw({ columns, setting }) {
         const told = columns.flatMap(column => column.touchpoint?.engagement === undefined ? [] : [{ ...column, touchpoint: column.touchpoint, engagement: column.touchpoint.engagement }]);
         const most = told.reduce((max, { engagement }) => Math.max(max, Math.abs(engagement)), 0) || 1;
+        const widestNumber = told.reduce((widest, { engagement }) => Math.max(widest, widthOf(numberText(engagement, setting, { fraction: 2 }), body, setting)), 0);
         const groups = told.map(({ index, textX, textWidth, touchpoint, engagement }): Group => {
             const text = numberText(engagement, setting, { fraction: 2 });
-            const room = Math.max(textWidth - widthOf(text, body, setting) - 10, 24);
+            const room = Math.max(textWidth - widestNumber - 10, 24);
             const length = room * Math.abs(engagement) / most;
             return {
                 key: `${touchpoint.id}/engagement`, target: touchpoint.id, column: index, lane: 'engagement',

@@ -435,20 +435,21 @@ function momentsOf({ columns, setting, width }: Frame, plots: readonly Plot[], l
             continue;
         }
         const spot = spotOf.get(column);
-        const x = spot?.columns.length === 1 ? spot.x : column.middle;
+        const x = momentX(column, spot);
         const edge = spot && labels.get(spot)?.side === 'above' ? 'bottom' : 'top';
         const [before, after] = [spotOf.get(columns[column.index - 1]!)?.level, spotOf.get(columns[column.index + 1]!)?.level];
-        const beside = column.width - 2 * aside - diamond;
-        const room = columns[column.index + 1]?.touchpoint?.moments.length ? beside : Math.max(beside, momentWidth);
+        const next = columns[column.index + 1];
+        const room = next?.touchpoint?.moments.length
+            ? momentX(next, spotOf.get(next)) - x - 2 * aside - diamond
+            : Math.max(column.width - 2 * aside - diamond, momentWidth);
         const textIn = (most: number) => stack([
             paragraph(setting.words.moment, { size: 12, strong: true, fill: 'moment' }, most, setting),
             ...all.flatMap(({ text }) => text === undefined ? [] : [paragraph(text, body, most, setting)]),
         ], 2);
-        const isBeforeFree = x - aside - room >= 4 && x - aside - room > ends[edge];
-        const isAfterFree = x + aside + room <= width - 4;
-        const free = edge === 'top' ? (before ?? -3) <= (after ?? -3) : (before ?? 3) >= (after ?? 3);
-        const side = isBeforeFree && (free && columns[column.index - 1] || !isAfterFree) ? 'before' : 'after';
-        const text = textIn(room);
+        const rooms = { before: Math.min(room, x - aside - Math.max(4, ends[edge] + 8)), after: Math.min(room, width - 4 - x - aside) };
+        const wanted = columns[column.index - 1] && (edge === 'top' ? (before ?? -3) <= (after ?? -3) : (before ?? 3) >= (after ?? 3)) ? 'before' : 'after';
+        const side = rooms[wanted] >= room || rooms[wanted] >= rooms[wanted === 'before' ? 'after' : 'before'] ? wanted : wanted === 'before' ? 'after' : 'before';
+        const text = textIn(Math.max(rooms[side], 40));
         ends[edge] = side === 'before' ? x + diamond : x + aside + text.width;
         moments.push({
             column, x, edge, side, text, ...spot && { face: spot.y },
@@ -457,6 +458,10 @@ function momentsOf({ columns, setting, width }: Frame, plots: readonly Plot[], l
         });
     }
     return moments;
+}
+
+function momentX({ middle }: Column, spot: Spot | undefined): number {
+    return spot?.columns.length === 1 ? spot.x : middle;
 }
 
 /** Moves the edges of the lane out until no moment meets what stands at the curve. */

@@ -1,5 +1,5 @@
 import type { Opportunity, OpportunityStatus } from '../../language/model/journey.ts';
-import { bodyStrong, indented, meta, metaStrong, moved, paragraph, run, stack, widthOf, type Block } from '../block.ts';
+import { bodyStrong, indented, meta, metaStrong, paragraph, run, stack, widthOf, type Block } from '../block.ts';
 import type { Mark, Role } from '../scene.ts';
 import type { Setting } from '../setting.ts';
 import { sourceLine, sourceText } from '../sources.ts';
@@ -76,7 +76,7 @@ function stateLine(status: OpportunityStatus | undefined, owner: string | undefi
     const ownerX = pieIndent + wordWidth + 5;
     return ownerX + widthOf(`· ${owner}`, meta, setting) <= width
         ? { width, height: 17, marks: [...head.marks, { kind: 'text', x: ownerX, y: 13, anchor: 'start', runs: [run('·', meta, setting), run(owner, meta, setting)] }] }
-        : stack([head, { ...paragraph(owner, meta, width - pieIndent, setting), marks: moved(paragraph(owner, meta, width - pieIndent, setting).marks, pieIndent, 0) }]);
+        : stack([head, indented(paragraph(owner, meta, width - pieIndent, setting), pieIndent, [])]);
 }
 
 const pieIndent = 14;

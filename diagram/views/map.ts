@@ -43,7 +43,7 @@ export function drawMap(journey: Journey, { width: available, stretch = 1, unfol
         description: descriptionOf(journey, setting),
         width: space.rail + columns.width,
         height: bodyTop + bodyHeight + foot.height,
-        parts: [
+        parts: withOwnKeys([
             backdropOf(rows, columns, journey, bodyTop, bodyHeight),
             ...tilesOf(rows, columns, bodyTop, bodyHeight),
             headsPart(heads, columns, journey, headsTop),
@@ -51,7 +51,7 @@ export function drawMap(journey: Journey, { width: available, stretch = 1, unfol
             cornerOf(headsTop, heads.height),
             header,
             foot,
-        ],
+        ]),
     };
     return journey.direction === 'rtl' ? mirrored(scene) : scene;
 }
@@ -68,6 +68,17 @@ const leastSheet = 960;
 
 /** Under this a header cannot be read. */
 const leastWidth = 480;
+
+/** Two touchpoints of one name are an error in the text and two groups in the picture. */
+function withOwnKeys(parts: readonly Part[]): readonly Part[] {
+    const seen = new Map<string, number>();
+    const ownKey = (group: Group): Group => {
+        const count = (seen.get(group.key) ?? 0) + 1;
+        seen.set(group.key, count);
+        return count === 1 ? group : { ...group, key: `${group.key}~${count}` };
+    };
+    return parts.map(part => ({ ...part, groups: part.groups.map(ownKey) }));
+}
 
 interface PlacedRow {
     readonly lane: Lane;

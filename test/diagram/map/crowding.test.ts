@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { drawMap } from '../../../diagram/views/map.ts';
+import { textBoxes, type TextBox } from '../scene-texts.ts';
+import { randomJourney } from './random-journey.ts';
+
+const runs = { numRuns: Number(process.env['MAP_RUNS'] ?? 120) };
+const limit = { timeout: 120_000 };
+const widths = fc.constantFrom(480, 900, 1400, 2400);
+
+test('no two lines of text lie on one another', limit, () => {
+    fc.assert(fc.property(randomJourney, widths, (journey, width) => {
+        const scene = drawMap(journey, { width, unfolded: new Set(['resources']) });
+        expect(overlaps(textBoxes(scene)).map(([a, b]) => `${a.group.key} “${a.text}” on ${b.group.key} “${b.text}”`)).toEqual([]);
+    }), runs);
+});
+
+test('no text leaves its card, its bubble, its column or the sheet', limit, () => {
+    fc.assert(fc.property(randomJourney, widths, (journey, width) => {
+        const scene = drawMap(journey, { width, unfolded: new Set(['resources']) });
+        const outside = textBoxes(scene).filter(box => {
+            const { group, part, left, right } = box;
+            const isBoxed = part.role === 'tile' && group.lane !== 'feelings' || part.role === 'heads';
+            const frame = isBoxed ? { x: part.x + group.x, width: group.width } : part.role === 'tile' || part.role === 'backdrop' ? { x: 0, width: scene.width } : part;
+            const room = { left: frame.x, right: frame.x + frame.width };
+            return left < room.left - 1 || right > room.right + 1;
+        });
+        expect(outside.map(it => `${it.group.key} “${it.text}”`)).toEqual([]);
+    }), runs);
+});
+
+test('every number of a picture is finite, and no size is less than nothing', limit, () => {
+    fc.assert(fc.property(randomJourney, widths, (journey, width) => {
+        const wrong: unknown[] = [];
+        for (const group of drawMap(journey, { width }).parts.flatMap(it => it.groups)) {
+            for (const thing of [group, ...group.marks]) {
+                for (const [name, value] of Object.entries(thing)) {
+                    if (typeof value === 'number' && (!Number.isFinite(value) || value < 0 && ['width', 'height', 'r', 'size'].includes(name))) {
+                        wrong.push([group.key, thing]);
+                    }
+                }
+            }
+        }
+        expect(wrong).toEqual([]);
+    }), runs);
+});
+
+/** Pairs of lines of one layer that share more than a hair of the sheet. */
+function overlaps(boxes: readonly TextBox[]): readonly (readonly [TextBox, TextBox])[] {
+    const hair = 1;
+    const sheet = boxes.filter(it => it.part.role === 'tile' || it.part.role === 'backdrop');
+    const layers = [sheet, ...(['header', 'heads', 'rail', 'legend'] as const).map(role => boxes.filter(it => it.part.role === role))];
+    return layers.flatMap(layer => layer.flatMap((a, index) => layer.slice(index + 1).flatMap(b =>
+        a.left < b.right - hair && b.left < a.right - hair && a.top < b.bottom - hair && b.top < a.bottom - hair ? [[a, b] as const] : [])));
+}
