@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import type { AstNode, LangiumCoreServices, Lexer, LexerResult, ParseResult } from 'langium';
+import type { AstNode, LangiumCoreServices, LexerResult } from 'langium';
 import type { JourneyDocument } from './generated/ast.ts';
 import type { TextRange } from './model/journey.ts';
 import { applyChanges, type TextChange } from './text-edits.ts';
@@ -11,30 +11,34 @@ export interface FormatStyle {
 
 export const defaultStyle: FormatStyle = { indent: '    ' };
 
+/** What reads texts: `services.parser`. */
+export type Reader = Pick<LangiumCoreServices['parser'], 'LangiumParser' | 'Lexer'>;
+
 /**
  * A text in the one style of the language: a statement a line, four spaces a block, an empty block as `{}`.
  * Undefined for a text with syntax errors: it is left alone.
  */
-export function format(text: string, { LangiumParser, Lexer }: Pick<LangiumCoreServices['parser'], 'LangiumParser' | 'Lexer'>, style = defaultStyle): string | undefined {
-    const changes = formatChanges(text, LangiumParser.parse(text), Lexer, style);
+export function format(text: string, reader: Reader, style = defaultStyle): string | undefined {
+    const changes = formatChanges(text, reader, style);
     return changes && applyChanges(changes, text);
 }
 
 /**
  * The changes that format a text, each within the white space between two tokens.
  *
- *     text ──lexer──► tokens and comments ──┐
- *     tree ─────────► where statements start ├──► white space between each two ──► changes
+ *     text ──lexer───► tokens and comments ────┐
+ *       └────parser──► where statements start ─┴──► white space between each two ──► changes
  *
  * Undefined for a text with syntax errors, and where the result would not hold the same tokens and comments.
  */
-export function formatChanges(text: string, { value, lexerErrors, parserErrors }: ParseResult, lexer: Lexer, { indent } = defaultStyle): readonly TextChange[] | undefined {
+export function formatChanges(text: string, { LangiumParser, Lexer }: Reader, { indent } = defaultStyle): readonly TextChange[] | undefined {
+    const { value, lexerErrors, parserErrors } = LangiumParser.parse<JourneyDocument>(text);
     if (lexerErrors.length + parserErrors.length > 0) {
         return undefined;
     }
-    const before = writtenIn(lexer.tokenize(text));
-    const changes = layout(before, { text, indent, starts: statementStarts(value as JourneyDocument, before) });
-    const after = writtenIn(lexer.tokenize(applyChanges(changes, text)));
+    const before = writtenIn(Lexer.tokenize(text));
+    const changes = layout(before, { text, indent, starts: statementStarts(value, before) });
+    const after = writtenIn(Lexer.tokenize(applyChanges(changes, text)));
     return isSame(before, after) ? changes : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { DocumentState, URI } from 'langium';
-import { createRequestHandler, startLanguageServer, type DefaultSharedModuleContext } from 'langium/lsp';
+import { createRequestHandler, startLanguageServer, WorkspaceState, type DefaultSharedModuleContext } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { builtInText, builtInUri } from '../language/built-in.ts';
 import { selectionRanges } from './features/selection-range.ts';
@@ -39,5 +39,6 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
     connection.onSelectionRanges(createRequestHandler((language, document, params) => selectionRanges(document, params, language.parser.Lexer), services.shared, DocumentState.Parsed));
 
     publishWithVersion(connection, documents);
-    startLanguageServer(services.shared);
+    // Uses are counted in all files, so none of them may be half built.
+    startLanguageServer(services.shared, { CodeLensProvider: WorkspaceState.IndexedReferences });
 }

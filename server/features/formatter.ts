@@ -1,23 +1,23 @@
 import type { IToken } from 'chevrotain';
-import type { LangiumDocument, Lexer } from 'langium';
+import type { LangiumDocument } from 'langium';
 import type { Formatter, LangiumServices } from 'langium/lsp';
 import type {
     DocumentFormattingParams, DocumentOnTypeFormattingOptions, DocumentOnTypeFormattingParams, DocumentRangeFormattingParams, FormattingOptions, TextEdit,
 } from 'vscode-languageserver';
-import { formatChanges } from '../../language/format.ts';
+import { formatChanges, type Reader } from '../../language/format.ts';
 
 /** Formats what has no syntax errors; while somebody types, only the indent of their line. */
 export class JourneyFormatter implements Formatter {
     readonly formatOnTypeOptions: DocumentOnTypeFormattingOptions = { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] };
-    private readonly lexer: Lexer;
+    private readonly reader: Reader;
 
     constructor(services: LangiumServices) {
-        this.lexer = services.parser.Lexer;
+        this.reader = services.parser;
     }
 
-    formatDocument(document: LangiumDocument, { options }: Pick<DocumentFormattingParams, 'options'>): TextEdit[] {
-        const { textDocument, parseResult } = document;
-        const changes = formatChanges(textDocument.getText(), parseResult, this.lexer, { indent: indentOf(options) });
+    /** The text is read anew: the tree of the document may be older than its text while a build waits. */
+    formatDocument({ textDocument }: LangiumDocument, { options }: Pick<DocumentFormattingParams, 'options'>): TextEdit[] {
+        const changes = formatChanges(textDocument.getText(), this.reader, { indent: indentOf(options) });
         return (changes ?? []).map(({ range, text }) => ({
             range: { start: textDocument.positionAt(range.start), end: textDocument.positionAt(range.end) },
             newText: text,
@@ -40,7 +40,7 @@ export class JourneyFormatter implements Formatter {
         const written = /[ \t]*/y;
         written.lastIndex = lineStart;
         const [indent] = written.exec(text)!;
-        const { tokens, hidden } = this.lexer.tokenize(text);
+        const { tokens, hidden } = this.reader.Lexer.tokenize(text);
         if ([...tokens, ...hidden].some(it => it.startOffset < lineStart && lineStart <= it.endOffset!)) {
             return [];
         }

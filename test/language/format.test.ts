@@ -73,8 +73,8 @@ test('refuses a result in which a token is missing or has become another', () =>
     const text = 'persona  A "x"';
     for (const broken of ['persona A', 'persona A B', 'persona A "x" /* y */']) {
         const texts = [text, broken];
-        const lexer = { ...parser.Lexer, tokenize: () => parser.Lexer.tokenize(texts.shift()!) };
-        expect(formatChanges(text, parser.LangiumParser.parse(text), lexer)).toBeUndefined();
+        const Lexer = { ...parser.Lexer, tokenize: () => parser.Lexer.tokenize(texts.shift()!) };
+        expect(formatChanges(text, { LangiumParser: parser.LangiumParser, Lexer })).toBeUndefined();
     }
 });
 

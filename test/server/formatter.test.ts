@@ -21,6 +21,15 @@ describe('a document', () => {
         expect(await edits('persona   A { role "x }')).toEqual([]);
     });
 
+    test('that was changed a moment ago is read anew', async () => {
+        const { document, journey } = await workspaceOf('persona A { role "x" about "y" }');
+        const text = 'persona A { about role "x" }';
+        TextDocument.update(document.textDocument, [{ text }], 2);
+        expect(await journey.lsp.Formatter!.formatDocument(document, { textDocument: { uri: '' }, options })).toEqual([]);
+        TextDocument.update(document.textDocument, [{ text: 'lane B lane C' }], 3);
+        expect(applied('lane B lane C', await journey.lsp.Formatter!.formatDocument(document, { textDocument: { uri: '' }, options }))).toBe('lane B\nlane C\n');
+    });
+
     test('changes only where it must, so that carets and folds stay', async () => {
         const text = 'persona A {\n    role   "x"\n  about "y"\n}\n';
         const document = TextDocument.create('', '', 0, text);
