@@ -51,7 +51,8 @@ export function createGuardedParser(services: LangiumCoreServices): LangiumParse
                 return result;
             }
             const { tokens, findings } = mend(lexed.tokens, { text, shapes, types: lexer.definition, dialect: dialectIn(lexed.tokens) });
-            return { ...parseTokens<T>(text, lexed, tokens, options), parserErrors: findings.map(errorOf) };
+            const mended = parseTokens<T>(text, lexed, tokens, options);
+            return { ...mended, parserErrors: [...findings, ...mended.parserErrors.map(unmended)].map(errorOf) };
         } catch {
             parser = create();
             const message = 'There are so many mistakes here that the map can’t be read. Mend the first ones, or take back the last change.';
@@ -81,6 +82,12 @@ export class JourneyValueConverter implements ValueConverter {
 
 function dialectIn([first, second]: readonly IToken[]) {
     return first?.tokenType.name === 'language' ? dialectOf(second?.image) ?? english : english;
+}
+
+/** What should never be: a place where the mended text is still no map. */
+function unmended({ token }: IRecognitionException): Finding {
+    const start = Number.isFinite(token.startOffset) ? token.startOffset : 0;
+    return { rule: 'syntax', level: 'error', message: 'This can’t be read here.', range: { start, end: start + token.image.length } };
 }
 
 function errorOf(finding: Finding): SyntaxError {

@@ -39,7 +39,7 @@ function oneForEachMistake(inWords: readonly Finding[], inStatements: readonly F
     let [wordLine, statement] = [-1, undefined as TextRange | undefined];
     for (const { finding, isWord } of all) {
         if (isWord) {
-            if (statement && finding.range.start < statement.end) {
+            if (statement && finding.range.start <= statement.end) {
                 continue;
             }
             wordLine = lineOf(Math.max(finding.range.start, finding.range.end - 1));

@@ -58,7 +58,7 @@ function late(node: Import, { root, document }: Checked): Finding {
     };
 }
 
-/** Adds an import after those at the top of a file. */
+/** Adds an import after those at the top of a file; without any, above the first definition and the comments that belong to it. */
 export function importEdit(statement: string, root: JourneyDocument, text: string): Edit {
     const firstDefinition = root.definitions?.[0]?.$cstNode?.offset ?? Infinity;
     const last = root.imports?.findLast(it => it.$cstNode && it.$cstNode.offset < firstDefinition);
@@ -69,7 +69,12 @@ export function importEdit(statement: string, root: JourneyDocument, text: strin
         const { start, end } = rangeOf(root, 'locale');
         return { kind: 'after', range: { start: Math.max(0, text.lastIndexOf('language', start)), end }, statement };
     }
-    const start = text.startsWith('\uFEFF') ? 1 : 0;
+    const isMarked = text.startsWith('\uFEFF');
+    const first = root.definitions?.[0];
+    if (first?.$cstNode && !isMarked) {
+        return { kind: 'before', range: wholeOf(first), statement };
+    }
+    const start = isMarked ? 1 : 0;
     const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
     return { kind: 'replace', range: { start, end: start }, text: `${statement}${newline}${newline}` };
 }

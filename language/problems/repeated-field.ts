@@ -4,7 +4,7 @@ import type { Pain } from '../generated/ast.ts';
 import { keywordOf, rangeOf, wholeOf, type Check, type Checked } from './check.ts';
 
 /** Statements that a block has once at most; the others may be repeated. */
-const once = new Set([
+export const once: ReadonlySet<string> = new Set([
     'Kind', 'Scenario', 'Trigger', 'Outcome', 'Scale', 'Owner', 'Reviewed', 'Evolves', 'Role', 'About', 'Image', 'Icon', 'Control',
     'CollectedOn', 'Sample', 'Lasts', 'Engagement', 'Details', 'Impact', 'Effort', 'Status',
 ]);

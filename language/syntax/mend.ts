@@ -55,6 +55,8 @@ class Mender {
     private at = 0;
     /** A mistake was reported, and nothing since was good: what follows may be its consequence. */
     private isLost = false;
+    /** The keyword that comes next is our guess at a misspelt word. */
+    private isGuessed = false;
     /** Blocks that end here although their `}` is missing. */
     private closing = 0;
     /** Blocks that are open where the text ends. */
@@ -130,7 +132,9 @@ class Mender {
         const rests = this.rests.splice(0);
         this.rule = rule;
         this.start = this.at;
-        this.isLost = false;
+        // What a misspelt word lacks can be said when it is spelt right.
+        this.isLost = this.isGuessed;
+        this.isGuessed = false;
         this.lastOfList = undefined;
         this.match(rule.body);
         this.rests.push(...rests);
@@ -549,12 +553,14 @@ class Mender {
         const places = this.around.shapes.places.get(token.tokenType.name)!;
         const isNew = !this.isLost || this.braces.isFirstOnLine(this.at);
         const start = this.at;
-        const [taken, findings] = [this.taken.length, this.findings.length];
+        const [taken, findings, openAtEnd] = [this.taken.length, this.findings.length, this.openAtEnd.length];
         this.statement(rule);
         this.taken.length = taken;
         this.findings.length = findings;
+        this.openAtEnd.length = openAtEnd;
         this.rule = block.rule;
         this.start = block.start;
+        this.isLost = !isNew;
         if (isNew) {
             const range = rule.list ? this.headOf({ rule, start, body: this.at, isImplied: false }) : rangeOf(token);
             this.report({ rule: 'syntax', level: 'error', range, message: say.wrongPlace(token.image, rule, block.rule, places) });
@@ -581,6 +587,7 @@ class Mender {
             rule: 'syntax', level: 'error', range: rangeOf(token), message: say.misspelt(token.image, guess),
             fixes: [{ title: `Change to ${guess}`, edits: [{ kind: 'replace', range: rangeOf(token), text: guess }] }],
         });
+        this.isGuessed = true;
         this.tokens[this.at] = { ...token, tokenType: types[key]!, tokenTypeIdx: types[key]!.tokenTypeIdx! };
         return true;
     }

@@ -1,4 +1,4 @@
-import { EmptyFileSystem, URI, type LangiumCoreServices, type LangiumDocument, type LangiumSharedCoreServices } from 'langium';
+import { EmptyFileSystemProvider, URI, type FileSystemNode, type LangiumCoreServices, type LangiumDocument, type LangiumSharedCoreServices } from 'langium';
 import type { Finding } from '../../language/finding.ts';
 import type { Journey, JourneyFile } from '../../language/model/journey.ts';
 import { modelOf } from '../../language/models.ts';
@@ -23,8 +23,9 @@ export function uriOf(name: string): URI {
 }
 
 export async function createWorkspace(files: Readonly<Record<string, string>> = {}): Promise<TestWorkspace> {
-    const { shared, journey } = createLanguage(EmptyFileSystem);
-    const { DocumentBuilder, LangiumDocuments, LangiumDocumentFactory, WorkspaceManager } = shared.workspace;
+    const texts = new Map<string, string>();
+    const { shared, journey } = createLanguage({ fileSystemProvider: () => new FilesInMemory(texts) });
+    const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
     const folders = [{ uri: folder, name: 'maps' }];
     // Langium keeps the folders of the `initialize` request; here nobody sends one.
     Object.assign(WorkspaceManager, { folders });
@@ -35,12 +36,10 @@ export async function createWorkspace(files: Readonly<Record<string, string>> = 
         shared,
         journey,
         async write(files) {
-            const uris = Object.keys(files).map(uriOf);
-            await DocumentBuilder.update([], uris.filter(uri => LangiumDocuments.hasDocument(uri)));
             for (const [name, text] of Object.entries(files)) {
-                LangiumDocuments.addDocument(LangiumDocumentFactory.fromString(text, uriOf(name)));
+                texts.set(uriOf(name).toString(), text);
             }
-            await DocumentBuilder.update(uris, []);
+            await DocumentBuilder.update(Object.keys(files).map(uriOf), []);
         },
         async remove(name) {
             await DocumentBuilder.update([], [uriOf(name)]);
@@ -51,6 +50,24 @@ export async function createWorkspace(files: Readonly<Record<string, string>> = 
         await workspace.write(files);
     }
     return workspace;
+}
+
+class FilesInMemory extends EmptyFileSystemProvider {
+    private readonly texts: ReadonlyMap<string, string>;
+
+    constructor(texts: ReadonlyMap<string, string>) {
+        super();
+        this.texts = texts;
+    }
+
+    override stat(uri: URI): Promise<FileSystemNode> {
+        return this.texts.has(uri.toString()) ? Promise.resolve({ isFile: true, isDirectory: false, uri }) : super.stat(uri);
+    }
+
+    override readFile(uri?: URI): Promise<string> {
+        const text = this.texts.get(`${uri}`);
+        return text === undefined ? super.readFile() : Promise.resolve(text);
+    }
 }
 
 let sharedWorkspace: Promise<TestWorkspace> | undefined;
