@@ -33,7 +33,8 @@ export class JourneyValidator implements DocumentValidator {
         if (token) {
             await interruptAndCheck(token);
         }
-        const findings = [...syntaxProblemsIn(document), ...problemsIn(document, this.services), ...lint(rules, lintInputOf(document, this.services, new Date().toISOString().slice(0, 10)))];
+        const today = new Date().toISOString().slice(0, 10);
+        const findings = [...syntaxProblemsIn(document), ...problemsIn(document, this.services), ...lint(rules, lintInputOf(document, this.services, today))];
         findingsOf.set(document, findings);
         return diagnosticsOf(findings, document);
     }

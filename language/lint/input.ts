@@ -22,7 +22,11 @@ export function lintInputOf(document: LangiumDocument, services: LangiumCoreServ
         },
         isUsed: definition => usedIn(document, services).has(definition.origin.range.start),
         placeOf: (thing, field) => placeOf(document, thing, field),
-        hasUnknownName: range => (unknown ??= unknownNamesIn(document)).some(({ start, end }) => range.start <= start && end <= range.end),
+        hasUnknownName(range) {
+            unknown ??= unknownNamesIn(document);
+            const first = unknown[firstFrom(range.start, unknown)];
+            return first !== undefined && first.end <= range.end;
+        },
     };
 }
 
@@ -58,6 +62,19 @@ function placeOf({ parseResult }: LangiumDocument, { origin }: Thing, field: Key
     return { start, end, value: { start: last.offset, end: last.end } };
 }
 
+/** In the order of the text. */
 function unknownNamesIn({ references }: LangiumDocument): readonly TextRange[] {
-    return references.flatMap(({ error, $refNode }) => error && $refNode ? [{ start: $refNode.offset, end: $refNode.end }] : []);
+    return references
+        .flatMap(({ error, $refNode }) => error && $refNode ? [{ start: $refNode.offset, end: $refNode.end }] : [])
+        .sort((a, b) => a.start - b.start);
+}
+
+/** Index of the first range that begins at an offset or later: a file may have as many as it has lines. */
+function firstFrom(offset: number, ranges: readonly TextRange[]): number {
+    let [low, high] = [0, ranges.length];
+    while (low < high) {
+        const middle = low + high >> 1;
+        [low, high] = ranges[middle]!.start < offset ? [middle + 1, high] : [low, middle];
+    }
+    return low;
 }

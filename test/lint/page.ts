@@ -7,16 +7,17 @@ const levels = { error: 'Error', warning: 'Warning', information: 'Information',
 
 /** The manual page of a rule. */
 export async function pageOf(rule: AnyRule, findingsIn: (text: string) => Promise<readonly Finding[]>): Promise<string> {
-    const reported = await Promise.all(rule.bad.map(async ({ code, fixed, because }) => {
+    const reported: string[] = [];
+    for (const { code, fixed, because } of rule.bad) {
         const { text } = unmark(code);
         const own = (await findingsIn(text)).filter(finding => finding.rule === rule.id);
-        return [
+        reported.push([
             ...because === undefined ? [] : [because],
             journey(text),
             own.map(({ message, range }) => `> line ${text.slice(0, range.start).split('\n').length}: ${message}`).join('\n>\n'),
             ...fixed === undefined ? [] : [`Quick fix “${own[0]?.fixes?.[0]?.title}”:`, journey(unmark(fixed).text)],
-        ].join('\n\n');
-    }));
+        ].join('\n\n'));
+    }
     return `${[
         `# ${rule.id}`,
         rule.summary,

@@ -56,7 +56,7 @@ describe.each(rules as readonly AnyRule[])('$id', rule => {
             }
         }
         expect(count > 0).toBe(rule.bad.some(({ fixed }) => fixed !== undefined));
-    });
+    }, 120_000);
 
     test('is documented', async () => {
         await expect(await pageOf(rule, findings)).toMatchFileSnapshot(`../../docs/rules/${rule.id}.md`);

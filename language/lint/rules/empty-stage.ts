@@ -6,7 +6,7 @@ export const emptyStage = defineRule({
     id: 'empty-stage',
     group: 'Shape',
     level: 'warning',
-    on: 'Stage',
+    on: 'Journey',
     summary: 'A stage has at least one touchpoint.',
     why: 'A stage in which the customer meets nothing has no experience to map. Either a touchpoint is missing, or the stage is the company’s and not the customer’s.',
     source: 'An empty stage has no experience (TheyDo).',
@@ -27,15 +27,18 @@ export const emptyStage = defineRule({
         },
         { code: 'journey Tea { <|stage Brew|> {} }', fixed: 'journey Tea { stage Brew { touchpoint "…" } }' },
     ],
-    check(stage, { journey, dialect, report }) {
-        if (stage.touchpoints.length > 0) {
+    check(journey, { dialect, report }) {
+        const empty = journey.stages.filter(({ touchpoints }) => touchpoints.length === 0);
+        if (empty.length === 0) {
             return;
         }
-        const name = freeName(new Set(journey.stages.flatMap(it => it.touchpoints.map(touchpoint => touchpoint.name))));
-        report({
-            message: `Nothing happens in the stage ${quoted(stage.label)}: add what the customer meets there.`,
-            at: stage,
-            fixes: [{ title: 'Add a touchpoint', edits: [{ kind: 'add', into: stage.origin, statement: `${keyword('touchpoint', dialect)} ${name}` }] }],
-        });
+        const name = freeName(new Set(journey.stages.flatMap(({ touchpoints }) => touchpoints.map(it => it.name))));
+        for (const stage of empty) {
+            report({
+                message: `Nothing happens in the stage ${quoted(stage.label)}: add what the customer meets there.`,
+                at: stage,
+                fixes: [{ title: 'Add a touchpoint', edits: [{ kind: 'add', into: stage.origin, statement: `${keyword('touchpoint', dialect)} ${name}` }] }],
+            });
+        }
     },
 });

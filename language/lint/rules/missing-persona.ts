@@ -1,4 +1,5 @@
 import { keyword } from '../../dialect.ts';
+import type { Persona } from '../../model/journey.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { freeName, nameLiteral, placeholder, quoted } from '../words.ts';
 
@@ -42,7 +43,7 @@ export const missingPersona = defineRule({
         }
         const forWhom = (name: string) => ({ kind: 'replace', range: { start: head.end, end: head.end }, text: ` ${keyword('for', dialect)} ${name}` } as const);
         const choices = known.personas.slice(0, mostChoices).map(({ name, label }): Fix => ({ title: `It is the journey of ${label}`, edits: [forWhom(nameLiteral(name))] }));
-        const name = freeName(new Set(known.personas.map(it => it.name)));
+        const name = nameBesides(known.personas);
         const persona = `${keyword('persona', dialect)} ${name} {\n    ${keyword('goal', dialect)} ${placeholder}\n    ${keyword('need', dialect)} ${placeholder}\n}`;
         report({
             message: `The journey ${quoted(journey.label)} is nobody’s: name the persona it is for.`,
@@ -51,3 +52,14 @@ export const missingPersona = defineRule({
         });
     },
 });
+
+/** Worked out once for all the journeys that know the same personas. */
+const names = new WeakMap<object, string>();
+
+function nameBesides(personas: readonly Persona[]): string {
+    let name = names.get(personas);
+    if (name === undefined) {
+        names.set(personas, name = freeName(new Set(personas.map(it => it.name))));
+    }
+    return name;
+}
