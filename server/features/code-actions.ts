@@ -2,14 +2,13 @@ import type { LangiumDocument } from 'langium';
 import type { CodeActionProvider, LangiumServices } from 'langium/lsp';
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type TextEdit } from 'vscode-languageserver';
 import type { Finding } from '../../language/finding.ts';
-import { textChangesOf } from '../../language/text-edits.ts';
 import { diagnosticsOf, findingsIn } from '../../language/validator.ts';
 import { watchAbilities } from './client-abilities.ts';
 import { allFixed } from './code-actions/fix-all.ts';
 import { ignoreEdit } from './code-actions/ignore.ts';
 import { importsOrganized } from './code-actions/organize-imports.ts';
 import { findingsOfTrial } from './code-actions/trial.ts';
-import { workspaceEdit } from './workspace-edit.ts';
+import { textEditsOf, workspaceEdit } from './workspace-edit.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.journey`;
 
@@ -39,12 +38,9 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
         if (!finding) {
             return [];
         }
-        const { textDocument } = document;
         const fixes = (finding.fixes ?? []).map(({ title, edits, isSafe }, index) => this.action(document, {
             title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], ...(index === 0 && isSafe && { isPreferred: true }),
-        }, textChangesOf(edits, textDocument.getText()).map(({ range, text }) => ({
-            range: { start: textDocument.positionAt(range.start), end: textDocument.positionAt(range.end) }, newText: text,
-        }))));
+        }, textEditsOf(edits, document)));
         const ignoring = ignoreEdit(finding, document, this.services);
         const ignore = ignoring && this.action(document, { title: `Ignore “${finding.rule}” here, because …`, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] }, [ignoring]);
         return ignore ? [...fixes, ignore] : fixes;

@@ -2,11 +2,12 @@ import type { IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
 import type { CompletionProvider, LangiumServices } from 'langium/lsp';
 import { CompletionTriggerKind, InsertTextFormat, type CompletionItem, type CompletionList, type CompletionParams, type TextEdit } from 'vscode-languageserver';
-import { dialectIn } from '../../language/models.ts';
-import { isClosed } from '../../language/text-literal.ts';
+import { keyword } from '../../language/dialect.ts';
+import { dialectIn, rootOf } from '../../language/models.ts';
+import { importEdit } from '../../language/problems/imports.ts';
+import { isClosed, literalOf } from '../../language/text-literal.ts';
 import { isKeyword } from '../../language/tokens.ts';
 import type { TextRange } from '../../language/model/journey.ts';
-import { importEdit } from './completion/import-edit.ts';
 import { ignoreOffers } from './completion/ignores.ts';
 import type { Edge, Step } from './completion/grammar-steps.ts';
 import { keywordOffer } from './completion/keywords.ts';
@@ -14,6 +15,7 @@ import { nameOffers } from './completion/names.ts';
 import type { Asked, Offer } from './completion/offer.ts';
 import { sketch } from './completion/sketch.ts';
 import { values } from './completion/values.ts';
+import { textEditsOf } from './workspace-edit.ts';
 
 /**
  * What may stand at the caret, from the tokens alone:
@@ -68,13 +70,13 @@ export class JourneyCompletionProvider implements CompletionProvider {
         return { isIncomplete: false, items };
     }
 
-    private item(offer: Offer, sortText: string, word: TextRange, offset: number, { textDocument }: LangiumDocument, after: readonly IToken[]): CompletionItem {
+    private item(offer: Offer, sortText: string, word: TextRange, offset: number, document: LangiumDocument, after: readonly IToken[]): CompletionItem {
+        const { textDocument } = document;
         const { label, kind, detail, documentation, filter, importPath } = offer;
         const isSnippet = offer.snippet !== undefined && this.knowsSnippets && !hasRestOfLine(textDocument.getText(), word.end, after);
         const newText = isSnippet ? offer.snippet! : offer.text ?? label;
         // An editor compares what stands between the start of the edit and the caret, and wants both on one line.
         const range = { start: textDocument.positionAt(word.start), end: textDocument.positionAt(Math.max(word.end, offset)) };
-        const additionalTextEdits: TextEdit[] | undefined = importPath === undefined ? undefined : [importEdit(importPath, textDocument, this.services)];
         return {
             label, kind, sortText,
             textEdit: { range, newText },
@@ -82,9 +84,14 @@ export class JourneyCompletionProvider implements CompletionProvider {
             ...(detail !== undefined && (this.showsDetails ? { labelDetails: { description: detail } } : { detail })),
             ...(documentation !== undefined && { documentation: { kind: 'markdown' as const, value: documentation } }),
             ...((filter ?? newText !== label) && { filterText: filter ?? label }),
-            ...(additionalTextEdits && { additionalTextEdits }),
+            ...(importPath !== undefined && { additionalTextEdits: importEdits(importPath, document) }),
         };
     }
+}
+
+function importEdits(path: string, document: LangiumDocument): TextEdit[] {
+    const statement = `${keyword('import', dialectIn(document))} ${literalOf(path)}`;
+    return textEditsOf([importEdit(statement, rootOf(document), document.textDocument.getText())], document);
 }
 
 /** On a new line what begins a statement comes first, on the line of a statement what goes on with it. */

@@ -11,8 +11,8 @@ export function writtenName(name: string): string {
  * needed go with it, so that a name comes back as it was when it is renamed there and back.
  */
 export function rewritten(written: string, text: string): string {
-    const [open] = written;
-    if (!(open! in closers) || !isClosed(written)) {
+    const open = written[0]!;
+    if (closers[open] === undefined || !isClosed(written)) {
         return writtenName(text);
     }
     return open === '"' && !isWord(textOf(written)) ? writtenName(text) : requoted(written, text);

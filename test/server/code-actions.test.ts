@@ -38,7 +38,7 @@ describe('a quick fix', () => {
 
     test('is offered for this diagnostic only, and only where quick fixes are wanted', async () => {
         const { journey, document, at } = await workspaceOf('journey Tea { }');
-        const [diagnostic] = document.diagnostics!.filter(it => it.code === 'missing-goal');
+        const diagnostic = document.diagnostics!.find(it => it.code === 'missing-goal');
         const ask = async (diagnostics: Diagnostic[], only?: string[]) =>
             await journey.lsp.CodeActionProvider!.getCodeActions(document, { textDocument: at.textDocument, range: diagnostic!.range, context: { diagnostics, ...(only && { only }) } });
         expect(await ask([])).toEqual([]);

@@ -67,7 +67,7 @@ describe('names', () => {
         expect(await accepted({ 'a.journey': 'language fa\nimport "./x.journey"\n\njourney Tea for <|> {}', 'people.journey': people }, 'Maya'))
             .toBe('language fa\nimport "./x.journey"\nimport "./people.journey"\n\njourney Tea for Maya {}');
         expect(await accepted({ 'a.journey': 'language en\r\njourney Tea for <|> {}', 'people.journey': people }, 'Maya'))
-            .toBe('language en\r\n\r\nimport "./people.journey"\r\njourney Tea for Maya {}');
+            .toBe('language en\r\nimport "./people.journey"\r\njourney Tea for Maya {}');
     });
 
     test('stand in quotes where they need them, and where a quote is written', async () => {

@@ -3,7 +3,7 @@
  * Every text that a writer wrote passes here.
  */
 export function plain(text: string): string {
-    const shown = text.replace(invisible, '').replace(/\s+/g, ' ').trim();
+    const shown = text.replace(/\s+/g, ' ').replace(invisible, '').trim();
     const short = [...shown].length > longest ? `${[...shown].slice(0, longest).join('')}…` : shown;
     const escaped = short.replace(punctuation, '\\$&');
     return rightToLeft.test(short) ? `\u2068${escaped}\u2069` : escaped;
@@ -26,7 +26,7 @@ export function list(items: readonly string[]): string {
 const longest = 300;
 const mostItems = 8;
 
-/** Controls, and what would turn the direction of other texts round or has no shape; a non-joiner belongs to Persian words. */
-const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u200D-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
+/** Controls, and what has no shape or would turn the direction of other texts round; joiners belong to words. */
+const invisible = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F]/gu;
 const punctuation = /[!"#$&'()*+\-./:<=>@[\\\]^_`{|}~]/g;
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
