@@ -9,6 +9,8 @@ import { closers, isClosed } from './text-literal.ts';
 /** Something that can't be read, with the way out where there is one. */
 export interface LexingError extends ILexingError {
     readonly fix?: Fix;
+    /** Whether nothing is read from here on, so that whatever is missing at the end is missing because of it. */
+    readonly isEnd?: true;
 }
 
 /**
@@ -85,12 +87,12 @@ class Scan {
     run(): LexerResult {
         const { text } = this;
         if (text.length > limits.size) {
-            this.error(0, 1, `This file is too long to read: it has more than ${limits.size / 1_000_000} million characters.`);
+            this.error(0, 1, `This file is too long to read: it has more than ${limits.size / 1_000_000} million characters.`, { isEnd: true });
             this.offset = text.length;
         }
         const nul = text.indexOf('\0');
         if (nul >= 0) {
-            this.error(nul, 1, 'This file is not plain text in UTF-8: it may be UTF-16 or no text at all. Save it with the encoding UTF-8.');
+            this.error(nul, 1, 'This file is not plain text in UTF-8: it may be UTF-16 or no text at all. Save it with the encoding UTF-8.', { isEnd: true });
             this.offset = text.length;
         }
         while (this.offset < text.length) {
@@ -143,7 +145,7 @@ class Scan {
         } else {
             const end = match(nothingKnown, text, offset) ?? offset + 1;
             this.error(offset, end - offset, `${shown(text.slice(offset, end))} means nothing here: remove it, or put the text in quotes.`,
-                { title: 'Remove it', edits: [{ kind: 'replace', range: { start: offset, end }, text: '' }] });
+                { fix: { title: 'Remove it', edits: [{ kind: 'replace', range: { start: offset, end }, text: '' }] } });
             this.offset = end;
         }
     }
@@ -169,7 +171,7 @@ class Scan {
 
     private open(): void {
         if (++this.depth > limits.depth) {
-            this.error(this.offset, 1, `Blocks are nested more than ${limits.depth} deep here: close some of them with }. What follows is not read.`);
+            this.error(this.offset, 1, `Blocks are nested more than ${limits.depth} deep here: close some of them with }. What follows is not read.`, { isEnd: true });
             this.offset = this.text.length;
         } else {
             this.add('{', this.offset + 1);
@@ -202,9 +204,9 @@ class Scan {
         if (!isClosed(image)) {
             const quote = isBlock ? '"""' : closers[opener]![0]!;
             // The braces at the end of the line most likely belong to a block.
-            const place = offset + (isBlock ? image : image.replace(/[\s{}]*$/, '')).length;
+            const place = offset + image.replace(/[\s{}]*$/, '').length;
             this.error(offset, end - offset, `This text is never closed: add ${quote} at its end.`,
-                { title: `Add ${quote}`, edits: [{ kind: 'replace', range: { start: place, end: place }, text: quote }] });
+                isBlock ? { isEnd: true } : { fix: { title: `Add ${quote}`, edits: [{ kind: 'replace', range: { start: place, end: place }, text: quote }] } });
         }
         this.push(this.tokens, this.types['STRING']!, end, image);
     }
@@ -218,7 +220,7 @@ class Scan {
         }
         const close = text.indexOf('*/', offset + 2);
         if (close < 0) {
-            this.error(offset, 2, 'This comment is never closed: add */ at its end.');
+            this.error(offset, 2, 'This comment is never closed: add */ at its end.', { isEnd: true });
         }
         this.push(this.hidden, this.types['COMMENT']!, close < 0 ? text.length : close + 2);
     }
@@ -256,8 +258,8 @@ class Scan {
         }
     }
 
-    private error(offset: number, length: number, message: string, fix?: Fix): void {
-        this.errors.push({ offset, length, line: this.line, column: offset - this.lineStart + 1, message, ...(fix && { fix }) });
+    private error(offset: number, length: number, message: string, more: Pick<LexingError, 'fix' | 'isEnd'> = {}): void {
+        this.errors.push({ offset, length, line: this.line, column: offset - this.lineStart + 1, message, ...more });
     }
 }
 

@@ -1,7 +1,8 @@
-import { createLangiumParser, type AstNode, type CstNode, type LangiumCoreServices, type LangiumParser, type LexerResult, type ParseResult, type ParserOptions, type ValueConverter, type ValueType } from 'langium';
+import { createLangiumParser, GrammarAST, type AstNode, type CstNode, type LangiumCoreServices, type LangiumParser, type LexerResult, type ParseResult, type ParserOptions, type ValueConverter, type ValueType } from 'langium';
 import type { IRecognitionException, IToken } from 'chevrotain';
 import { dialectOf, english } from './dialect.ts';
 import type { Finding } from './finding.ts';
+import type { LexingError } from './lexer.ts';
 import type { JourneyLinker } from './references.ts';
 import { mend } from './syntax/mend.ts';
 import { shapesOf } from './syntax/shape.ts';
@@ -50,7 +51,9 @@ export function createGuardedParser(services: LangiumCoreServices): LangiumParse
             if (result.parserErrors.length === 0) {
                 return result;
             }
-            const { tokens, findings } = mend(lexed.tokens, { text, shapes, types: lexer.definition, dialect: dialectIn(lexed.tokens) });
+            const { tokens, findings } = mend(lexed.tokens, {
+                text, shapes, types: lexer.definition, dialect: dialectIn(lexed.tokens), isCut: lexed.errors.some(error => (error as LexingError).isEnd),
+            });
             const mended = parseTokens<T>(text, lexed, tokens, options);
             return { ...mended, parserErrors: [...findings, ...mended.parserErrors.map(unmended)].map(errorOf) };
         } catch {
@@ -75,9 +78,18 @@ export function createGuardedParser(services: LangiumCoreServices): LangiumParse
 
 /** Texts lose their quotes, names are compared in Unicode's composed form, everything else stays as written. */
 export class JourneyValueConverter implements ValueConverter {
-    convert(image: string, _node: CstNode): ValueType {
-        return (image[0] ?? '') in closers ? textOf(image) : image.normalize();
+    convert(image: string, node: CstNode): ValueType {
+        if (!((image[0] ?? '') in closers)) {
+            return image.normalize();
+        }
+        const text = textOf(image);
+        return isName(node) ? text.normalize() : text;
     }
+}
+
+/** Whether a text in quotes is a name here: the grammar says which token it may be. */
+function isName({ grammarSource }: CstNode): boolean {
+    return GrammarAST.isRuleCall(grammarSource) && grammarSource.rule.$refText === 'NAME';
 }
 
 function dialectIn([first, second]: readonly IToken[]) {

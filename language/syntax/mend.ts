@@ -21,6 +21,8 @@ export interface Surroundings {
     readonly shapes: Shapes;
     readonly types: TokenTypeDictionary;
     readonly dialect: Dialect;
+    /** Whether the text goes on after the last token, unread: then what is missing at the end is no mistake of its own. */
+    readonly isCut: boolean;
 }
 
 /**
@@ -604,7 +606,8 @@ class Mender {
     // ---- small change ----
 
     private report(finding: Finding): void {
-        if (!this.isLost) {
+        const isBeyond = this.around.isCut && this.at >= this.tokens.length;
+        if (!this.isLost && !isBeyond) {
             this.findings.push(finding);
         }
         this.isLost = true;

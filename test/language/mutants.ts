@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { EmptyFileSystem } from 'langium';
 import { createLanguage } from '../../language/services.ts';
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { LangiumDocument } from 'langium';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../language/finding.ts';
