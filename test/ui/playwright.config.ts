@@ -16,14 +16,14 @@ export default defineConfig({
     forbidOnly: Boolean(process.env['CI']),
     // Each worker is a browser, a server and an extension host.
     workers: Math.max(1, Math.floor(availableParallelism() / 2)),
-    timeout: 120 * second,
-    expect: { timeout: 20 * second },
+    timeout: 180 * second,
+    expect: { timeout: 30 * second },
     use: {
         viewport: { width: 1400, height: 900 },
         colorScheme: 'light',
         locale: 'en-US',
-        actionTimeout: 30 * second,
-        navigationTimeout: 60 * second,
+        actionTimeout: 45 * second,
+        navigationTimeout: 90 * second,
         screenshot: 'only-on-failure',
         trace: 'retain-on-failure',
         launchOptions: launchOptions(findChromium()),

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 const interval = 50;
-const timeLimit = 20_000;
+const timeLimit = 30_000;
 
 /** Asks again and again until the answer is neither undefined, null nor false, and returns it. `what` is for the message. */
 export async function until<T>(what: string, ask: () => T | PromiseLike<T>): Promise<Exclude<T, undefined | null | false>> {

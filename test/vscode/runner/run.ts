@@ -5,7 +5,7 @@ import type { Counts } from '../../../scripts/lib/counts.ts';
 import { tests } from './suite.ts';
 import type { Test } from './suite.ts';
 
-const timeLimit = 30_000;
+const timeLimit = 60_000;
 
 /**
  * Runs all tests one after the other and writes the counts at the very end: a host that was ended before has left none.

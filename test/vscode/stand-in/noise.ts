@@ -6,6 +6,7 @@ export function isNoise(level: string, [first]: readonly unknown[]): boolean {
 
 const chatter: readonly string[] = [
     'Creating a socket',
+    'Creation of workbench contribution',
     'Ignoring fetching additional builtin extensions',
     'Resolved connection token',
     'Resolving connection token',
