@@ -2,6 +2,7 @@ import { DocumentState, URI } from 'langium';
 import { createRequestHandler, startLanguageServer, WorkspaceState, type DefaultSharedModuleContext } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { builtInText, builtInUri } from '../language/built-in.ts';
+import { resolveCompletion } from './features/completion/resolve.ts';
 import { selectionRanges } from './features/selection-range.ts';
 import { builtinMethod, previewMethods, type ClosePreview, type FindTarget, type OpenPreview, type RevealTarget } from './protocol/preview.ts';
 import { drawPreview } from './preview/draw.ts';
@@ -36,6 +37,7 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
     connection.onRequest(previewMethods.target, (request: FindTarget) => findTarget(request, documents));
     connection.onRequest(builtinMethod, ({ uri }: { readonly uri: string }) => URI.parse(uri).toString() === builtInUri.toString() ? builtInText() : null);
 
+    connection.onCompletionResolve(item => resolveCompletion(item, services.journey));
     connection.onSelectionRanges(createRequestHandler((language, document, params) => selectionRanges(document, params, language.parser.Lexer), services.shared, DocumentState.Parsed));
 
     publishWithVersion(connection, documents);

@@ -12,6 +12,9 @@ import { textEditsOf, workspaceEdit } from './workspace-edit.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.journey`;
 
+/** What the editor may ask for, on saving for example. */
+export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind, CodeActionKind.SourceOrganizeImports];
+
 /** The ways out of what was found, and what puts a whole file in order. It knows no rule by name. */
 export class JourneyCodeActionProvider implements CodeActionProvider {
     private readonly services: LangiumServices;

@@ -72,7 +72,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
 
     private item(offer: Offer, sortText: string, word: TextRange, offset: number, document: LangiumDocument, after: readonly IToken[]): CompletionItem {
         const { textDocument } = document;
-        const { label, kind, detail, documentation, filter, importPath } = offer;
+        const { label, kind, detail, documentation, filter, importPath, subject } = offer;
         const isSnippet = offer.snippet !== undefined && this.knowsSnippets && !hasRestOfLine(textDocument.getText(), word.end, after);
         const newText = isSnippet ? offer.snippet! : offer.text ?? label;
         // An editor compares what stands between the start of the edit and the caret, and wants both on one line.
@@ -83,6 +83,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
             ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
             ...(detail !== undefined && (this.showsDetails ? { labelDetails: { description: detail } } : { detail })),
             ...(documentation !== undefined && { documentation: { kind: 'markdown' as const, value: documentation } }),
+            ...(subject && { data: subject }),
             ...((filter ?? newText !== label) && { filterText: filter ?? label }),
             ...(importPath !== undefined && { additionalTextEdits: importEdits(importPath, document) }),
         };

@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, test } from 'vitest';
 import { syntaxProblemsIn } from '../../language/syntax-problems.ts';
 import { JourneyCompletionProvider } from '../../server/features/completion.ts';
+import { resolveCompletion } from '../../server/features/completion/resolve.ts';
 import { uriOf, workspaceOf, type Workspace } from './support.ts';
 
 describe('keywords', () => {
@@ -124,6 +125,24 @@ describe('values', () => {
         expect((await labels('journey J { stage S { metric CES <|> } }'))[0]).toBe('5.1/7');
         expect((await labels('journey J { metric "First reply" 9min target <|> }'))[0]).toBe('9min');
         expect((await labels({ 'a.journey': 'journey J { metric <|> }', 'b.journey': 'journey K { metric "Basket value" 54 metric nps 3 }' })).slice(0, 2)).toEqual(['Basket value', 'nps']);
+    });
+});
+
+describe('a look at an item', () => {
+    test('shows the card of a name, or the icon', async () => {
+        const workspace = await workspaceOf({ 'a.journey': 'journey J for <|> {}', 'people.journey': 'persona Maya { role "Buys gifts" }' });
+        const [maya] = await items('', undefined, workspace);
+        expect(resolveCompletion(maya!, workspace.journey).documentation).toEqual({ kind: 'markdown', value: '**Maya** · persona\n\nBuys gifts\n\nNot used yet' });
+        const icons = await workspaceOf('journey J { stage S { icon <|> } }');
+        const cart = (await items('', undefined, icons)).find(it => it.label === 'shopping-cart');
+        expect(resolveCompletion(cart!, icons.journey).documentation).toMatchObject({ value: expect.stringMatching(/^!\[shopping-cart\]\(data:image\/svg\+xml;utf8,/) });
+    });
+
+    test('changes nothing where there is no more to say', async () => {
+        const workspace = await workspaceOf('journey J { kind <|> }');
+        const [current] = await items('', undefined, workspace);
+        expect(resolveCompletion(current!, workspace.journey)).toBe(current);
+        expect(resolveCompletion({ label: 'gone', data: { kind: 'thing', uri: 'file:///gone.journey', offset: 3 } }, workspace.journey)).toEqual({ label: 'gone', data: expect.anything() });
     });
 });
 

@@ -1,3 +1,4 @@
+import type { URI } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { builtInScheme } from '../../../language/built-in.ts';
 import { importPath, resolveImport, workspaceFolders } from '../../../language/imports.ts';
@@ -26,7 +27,7 @@ function namesInJourney(asked: Asked, reference: 'Touchpoint' | 'Addressable'): 
     const things = journey ? [...statementsIn(journey)].filter(isMeant) : [];
     // A touchpoint rarely leads to itself; an opportunity is mostly about its own block.
     const distance = (thing: Statement) => reference === 'Touchpoint' ? Number(thing === block) : Number(thing.parent !== block);
-    return things.toSorted((a, b) => distance(a) - distance(b)).flatMap(thing => offerOf(thing, asked));
+    return things.toSorted((a, b) => distance(a) - distance(b)).flatMap(thing => offerOf(thing, asked.document.uri, asked));
 }
 
 function definitions(asked: Asked, rule: string): readonly Offer[] {
@@ -37,7 +38,7 @@ function definitions(asked: Asked, rule: string): readonly Offer[] {
     for (const { uri, root: other } of sketchesAround(asked)) {
         const path = importPath(document.uri, uri);
         for (const definition of other.children.filter(it => it.rule === rule && !place.around.includes(it))) {
-            const offers = offerOf(definition, asked);
+            const offers = offerOf(definition, uri, asked);
             if (uri.scheme === builtInScheme) {
                 builtIn.push(...offers);
             } else if (other === root) {
@@ -63,14 +64,14 @@ const kinds: Readonly<Record<string, CompletionItemKind>> = {
     Gain: CompletionItemKind.Constant,
 };
 
-function offerOf(thing: Statement, asked: Asked): readonly Offer[] {
+function offerOf(thing: Statement, uri: URI, asked: Asked): readonly Offer[] {
     const name = valueOf(thing, 'name');
     if (name === undefined) {
         return [];
     }
     const text = asked.isInQuotes ? literalOf(name) : writtenName(name);
     const detail = detailOf(thing);
-    return [{ label: name, kind: kinds[thing.rule]!, text, ...(asked.isInQuotes && { filter: text }), ...(detail !== '' && { detail }) }];
+    return [{ label: name, kind: kinds[thing.rule]!, text, ...(asked.isInQuotes && { filter: text }), ...(detail !== '' && { detail }), subject: { kind: 'thing', uri: uri.toString(), offset: thing.start } }];
 }
 
 function detailOf(thing: Statement): string {

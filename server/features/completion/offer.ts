@@ -39,4 +39,10 @@ export interface Offer {
     readonly isFar?: boolean;
     /** The path of a file that has to be imported. */
     readonly importPath?: string;
+    /** What there is a card for, which is made when somebody looks at the item. */
+    readonly subject?: Subject;
 }
+
+export type Subject =
+    | { readonly kind: 'icon'; readonly name: string }
+    | { readonly kind: 'thing'; readonly uri: string; readonly offset: number };

@@ -67,7 +67,7 @@ function locales(): readonly Offer[] {
 function icons(): readonly Offer[] {
     return iconNames.map(label => {
         const words = (wordsFor.get(label) ?? []).join(' ');
-        return { label, kind: CompletionItemKind.File, ...(words !== '' && { detail: words, filter: `${label} ${words}` }) };
+        return { label, kind: CompletionItemKind.File, subject: { kind: 'icon' as const, name: label }, ...(words !== '' && { detail: words, filter: `${label} ${words}` }) };
     });
 }
 
