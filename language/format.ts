@@ -167,11 +167,11 @@ function changeOf(gap: string, wanted: string, offset: number): readonly TextCha
 /** Every node of the tree is a statement; the file itself starts with one (`language fa` is no node). */
 function statementStarts(root: JourneyDocument, written: readonly IToken[]): ReadonlySet<number> {
     const starts = new Set(written.filter(it => !isComment(it)).slice(0, 1).map(it => it.startOffset));
-    const waiting: AstNode[] = [...root.imports, ...root.definitions];
-    for (let node = waiting.pop(); node; node = waiting.pop()) {
+    const visit = (node: AstNode & { readonly fields?: readonly AstNode[] }) => {
         starts.add(node.$cstNode!.offset);
-        waiting.push(...((node as { readonly fields?: readonly AstNode[] }).fields ?? []));
-    }
+        node.fields?.forEach(visit);
+    };
+    [...root.imports, ...root.definitions].forEach(visit);
     return starts;
 }
 
