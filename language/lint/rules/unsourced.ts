@@ -12,7 +12,7 @@ export const unsourced = defineRule({
     level: 'information',
     on: 'Journey',
     summary: 'Feelings, pains, gains and quotes say what they rest on.',
-    why: 'A reader can’t tell research from guesswork unless the map says so. `from` names the evidence, `assumed` admits that nobody has checked yet; both are fine, silence is not. Several such statements in one touchpoint or stage are one finding, at its head; a journey in which nothing at all has a source is one finding. A journey of `kind future` holds expectations and is not asked.',
+    why: 'A reader can’t tell research from guesswork unless the map says so. `from` names the evidence, `assumed` admits that nobody has checked yet; both are fine, silence is not. Stages and touchpoints are asked, personas are not. Several such statements in one touchpoint or stage are one finding, at its head; a journey in which nothing at all has a source is one finding. A journey of `kind future` holds expectations and is not asked.',
     source: 'Drawing from one’s own perception is one of five common mistakes; using data instead of assumptions avoids it.',
     good: [
         'evidence Survey\njourney Tea { stage Brew { touchpoint Kettle { emotion impatient from Survey pain "It takes four minutes" assumed } } }',
