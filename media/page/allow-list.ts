@@ -11,7 +11,7 @@ export function drawingsFrom(svgs: readonly string[]): readonly (SVGElement | un
             return undefined;
         }
         clean(root);
-        return document.importNode(root, true) as SVGElement;
+        return document.adoptNode(root) as SVGElement;
     });
 }
 
@@ -45,18 +45,17 @@ function isDrawing(element: Element): boolean {
 }
 
 function clean(element: Element): void {
-    for (const { name, value } of Array.from(element.attributes)) {
-        if (!(attributes.has(name) || ownAttribute.test(name)) || !isHarmless(name, value)) {
+    for (const name of element.getAttributeNames()) {
+        if (!(attributes.has(name) || ownAttribute.test(name)) || !isHarmless(name, element.getAttribute(name) ?? '')) {
             element.removeAttribute(name);
         }
     }
-    for (const child of Array.from(element.childNodes)) {
-        if (child.nodeType === Node.TEXT_NODE || child.nodeType === Node.CDATA_SECTION_NODE) {
-            continue;
-        }
-        if (child instanceof Element && isDrawing(child)) {
-            clean(child);
-        } else {
+    let next: ChildNode | null;
+    for (let child = element.firstChild; child !== null; child = next) {
+        next = child.nextSibling;
+        if (child.nodeType === Node.ELEMENT_NODE && isDrawing(child as Element)) {
+            clean(child as Element);
+        } else if (child.nodeType !== Node.TEXT_NODE && child.nodeType !== Node.CDATA_SECTION_NODE) {
             child.remove();
         }
     }
@@ -70,5 +69,5 @@ function isHarmless(name: string, value: string): boolean {
     if (name === 'class' || name === 'id' || name === 'role' || ownAttribute.test(name)) {
         return true;
     }
-    return !/url\(|image\(|image-set\(|src\(|\\/i.test(value.replaceAll(/url\((["']?)#[\w-]+\1\)/g, ''));
+    return !/[(\\]/.test(value) || !/url\(|image\(|image-set\(|src\(|\\/i.test(value.replaceAll(/url\((["']?)#[\w-]+\1\)/g, ''));
 }

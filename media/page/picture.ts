@@ -1,10 +1,12 @@
 import type { GroupPatch, PartPatch, PicturePatch } from '../../server/protocol/preview.ts';
 import { drawingsFrom } from './allow-list.ts';
+import { fillLate } from './late-tiles.ts';
 
 /** A group as it stands in the page. Places are those of the picture: its top left corner is 0,0, at 100%. */
 export interface ShownGroup {
     readonly key: string;
     readonly part: ShownPart;
+    /** Made when it is first asked for, where its tile is not filled yet. */
     readonly element: SVGElement;
     readonly x: number;
     readonly y: number;
@@ -27,6 +29,8 @@ export interface ShownPart {
     readonly box: HTMLElement;
     readonly svg: SVGSVGElement;
     readonly groups: Map<string, ShownGroup>;
+    /** The texts of a tile that has no nodes yet: it is filled when it comes near the window, or when there is time. */
+    waiting: Map<string, GroupPatch> | undefined;
 }
 
 export interface Picture {
@@ -43,7 +47,12 @@ export interface Picture {
     groupOf(element: Element): ShownGroup | undefined;
 }
 
-/** The sheet of the map: parts, keyed, of groups, keyed. A patch touches what it names and nothing else. */
+/**
+ * The sheet of the map: parts, keyed, of groups, keyed. A patch touches what it names and nothing else.
+ *
+ *     new tile ──in the window──► filled before the next frame
+ *         └──near it, or the page has time──► filled then
+ */
 export function createPicture(): Picture {
     const sheet = document.createElement('div');
     sheet.className = 'sheet';
@@ -54,6 +63,7 @@ export function createPicture(): Picture {
     let size: Picture['size'];
     let byTarget: Map<string, ShownGroup[]> | undefined;
     let choices: readonly ShownGroup[] | undefined;
+    const lateTiles = fillLate(fill);
 
     return {
         sheet,
@@ -67,6 +77,7 @@ export function createPicture(): Picture {
             }
             if (patch.from === 0) {
                 parts.clear();
+                lateTiles.clear();
                 sheet.replaceChildren();
             }
             size = { width: patch.width, height: patch.height, direction: patch.direction };
@@ -86,7 +97,7 @@ export function createPicture(): Picture {
             choices = undefined;
             return true;
         },
-        groups: () => choices ??= [...parts.values()].flatMap(part => [...part.groups.values()].filter(it => it.element.hasAttribute('tabindex'))),
+        groups: () => choices ??= [...parts.values()].flatMap(part => [...part.groups.values()].filter(canBeChosen)),
         drawing: target => targets().get(target) ?? [],
         groupOf(element) {
             const found = element.closest('.jm-group');
@@ -112,25 +123,15 @@ export function createPicture(): Picture {
         const part = parts.get(patch.key) ?? newPart(patch);
         parts.set(patch.key, part);
         place(part, patch, direction);
-        const drawings = drawingsFrom(patch.groups?.map(group => group.svg) ?? []);
-        for (const [index, group] of (patch.groups ?? []).entries()) {
-            const element = drawings[index];
-            const before = part.groups.get(group.key);
-            if (element === undefined) {
-                before?.element.remove();
-                part.groups.delete(group.key);
-                continue;
-            }
-            const shown = shownGroup(part, group, element);
-            element.setAttribute('transform', `translate(${group.x} ${group.y})`);
-            part.groups.set(group.key, shown);
-            ofElement.set(element, shown);
-            if (before === undefined) {
-                part.svg.append(element);
-            } else {
-                replaceKeepingFocus(before.element, element);
-            }
+        if (part.role === 'tile' && part.groups.size === 0) {
+            part.waiting = new Map();
+            lateTiles.add(part);
         }
+        if (part.waiting !== undefined) {
+            applyToWaiting(part, part.waiting, patch);
+            return;
+        }
+        draw(part, patch.groups ?? []);
         for (const { key, x, y } of patch.moved ?? []) {
             const group = part.groups.get(key);
             if (group !== undefined) {
@@ -144,6 +145,64 @@ export function createPicture(): Picture {
             orderBy(patch.order, part.groups, group => group.element, part.svg);
         }
     }
+
+    /** Nothing is drawn yet, so only the list of what will be changes. */
+    function applyToWaiting(part: ShownPart, waiting: Map<string, GroupPatch>, patch: PartPatch): void {
+        for (const group of patch.groups ?? []) {
+            waiting.set(group.key, group);
+        }
+        for (const { key, x, y } of patch.moved ?? []) {
+            const group = waiting.get(key);
+            if (group !== undefined) {
+                waiting.set(key, { ...group, x, y });
+            }
+        }
+        const all = patch.order === undefined ? [...waiting.values()] : patch.order.flatMap(key => waiting.get(key) ?? []);
+        waiting.clear();
+        part.groups.clear();
+        for (const group of all) {
+            waiting.set(group.key, group);
+            part.groups.set(group.key, shownGroup(part, group, () => {
+                fill(part);
+                return part.groups.get(group.key)?.element ?? svgElement('g');
+            }));
+        }
+    }
+
+    function fill(part: ShownPart): void {
+        const { waiting } = part;
+        if (waiting !== undefined) {
+            part.waiting = undefined;
+            lateTiles.delete(part);
+            part.groups.clear();
+            draw(part, [...waiting.values()]);
+        }
+    }
+
+    function draw(part: ShownPart, groups: readonly GroupPatch[]): void {
+        const drawings = drawingsFrom(groups.map(group => group.svg));
+        for (const [index, group] of groups.entries()) {
+            const element = drawings[index];
+            const before = part.groups.get(group.key);
+            if (element === undefined) {
+                before?.element.remove();
+                part.groups.delete(group.key);
+                continue;
+            }
+            const shown = shownGroup(part, group, () => element);
+            if (canBeChosen(shown)) {
+                element.setAttribute('tabindex', '-1');
+            }
+            element.setAttribute('transform', `translate(${group.x} ${group.y})`);
+            part.groups.set(group.key, shown);
+            ofElement.set(element, shown);
+            if (before === undefined) {
+                part.svg.append(element);
+            } else {
+                replaceKeepingFocus(before.element, element);
+            }
+        }
+    }
 }
 
 export function svgElement<Name extends keyof SVGElementTagNameMap>(name: Name): SVGElementTagNameMap[Name] {
@@ -154,7 +213,7 @@ function newPart({ key, role, x, y, width, height }: PartPatch): ShownPart {
     const box = document.createElement('div');
     const svg = svgElement('svg');
     box.append(svg);
-    return { key, role, x, y, width, height, box, svg, groups: new Map() };
+    return { key, role, x, y, width, height, box, svg, groups: new Map(), waiting: undefined };
 }
 
 function place(part: ShownPart, { role, x, y, width, height }: PartPatch, direction: 'ltr' | 'rtl'): void {
@@ -168,12 +227,18 @@ function place(part: ShownPart, { role, x, y, width, height }: PartPatch, direct
     part.svg.style.direction = direction;
 }
 
-function shownGroup(part: ShownPart, { key, x, y, width, height }: GroupPatch, element: SVGElement): ShownGroup {
-    const { target, unfolds, column, lane } = element.dataset;
-    if (target !== undefined || unfolds !== undefined) {
-        element.setAttribute('tabindex', '-1');
-    }
-    return { key, part, element, x, y, width, height, target, unfolds, column, lane };
+function shownGroup(part: ShownPart, { key, x, y, width, height, target, unfolds, column, lane }: GroupPatch, elementOf: () => SVGElement): ShownGroup {
+    return {
+        key, part, x, y, width, height, target, unfolds, lane,
+        column: column === undefined ? undefined : `${column}`,
+        get element() {
+            return elementOf();
+        },
+    };
+}
+
+function canBeChosen({ target, unfolds }: ShownGroup): boolean {
+    return target !== undefined || unfolds !== undefined;
 }
 
 /** A patch under the hands of somebody who reads with the keyboard leaves them where they are. */

@@ -68,8 +68,12 @@ function drawsTheSame(a: Group, b: Group): boolean {
 
 /** Rendered at the origin: the page moves it, so that a moved group need not be rendered again. */
 function groupPatch(group: Group, scene: Scene, render: RenderGroup): GroupPatch {
-    const { key, x, y, width, height } = group;
-    return { key, x, y, width, height, svg: render({ ...group, x: 0, y: 0 }, scene) };
+    const { key, x, y, width, height, target, unfolds, column, lane } = group;
+    return {
+        key, x, y, width, height,
+        ...target !== undefined && { target }, ...unfolds !== undefined && { unfolds }, ...column !== undefined && { column }, ...lane !== undefined && { lane },
+        svg: render({ ...group, x: 0, y: 0 }, scene),
+    };
 }
 
 function changed<Name extends string, T>(name: Name, previous: T | undefined, next: T): { readonly [_ in Name]?: T } {

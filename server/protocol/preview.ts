@@ -105,6 +105,11 @@ export interface GroupPatch {
     readonly y: number;
     readonly width: number;
     readonly height: number;
+    /** As in the scene: what a click selects or unfolds, and where the arrow keys find it. The page knows them before it makes nodes of the text. */
+    readonly target?: string;
+    readonly unfolds?: string;
+    readonly column?: number;
+    readonly lane?: string;
     readonly svg: string;
 }
 

@@ -1,0 +1,71 @@
+import type { ShownPart } from './picture.ts';
+
+/** Tiles that wait to be filled: a long map shows what is in the window at once, and is whole a little later. */
+export interface LateTiles {
+    add(part: ShownPart): void;
+    delete(part: ShownPart): void;
+    clear(): void;
+}
+
+/** How far around the window a tile is filled before it can be seen. */
+const nearness = '100%';
+
+export function fillLate(fill: (part: ShownPart) => void): LateTiles {
+    const waiting = new Map<Element, ShownPart>();
+    const near = new IntersectionObserver(seen => {
+        for (const { target, isIntersecting } of seen) {
+            const part = waiting.get(target);
+            if (isIntersecting && part !== undefined) {
+                fill(part);
+            }
+        }
+    }, { rootMargin: nearness });
+    const planned = { window: false, rest: false };
+
+    return {
+        add(part) {
+            waiting.set(part.box, part);
+            near.observe(part.box);
+            if (!planned.window) {
+                planned.window = true;
+                // When the change is whole and the sheet is scrolled, and before it is painted.
+                queueMicrotask(fillWindow);
+            }
+        },
+        delete: ({ box }) => forget(box),
+        clear: () => [...waiting.keys()].forEach(forget),
+    };
+
+    function forget(box: Element): void {
+        waiting.delete(box);
+        near.unobserve(box);
+    }
+
+    function fillWindow(): void {
+        planned.window = false;
+        for (const part of [...waiting.values()].filter(({ box }) => isInWindow(box.getBoundingClientRect()))) {
+            fill(part);
+        }
+        if (!planned.rest) {
+            planned.rest = true;
+            requestIdleCallback(fillSome);
+        }
+    }
+
+    function fillSome(deadline: IdleDeadline): void {
+        for (const part of waiting.values()) {
+            fill(part);
+            if (deadline.timeRemaining() < 2) {
+                break;
+            }
+        }
+        planned.rest = waiting.size > 0;
+        if (planned.rest) {
+            requestIdleCallback(fillSome);
+        }
+    }
+}
+
+function isInWindow({ left, top, right, bottom }: DOMRect): boolean {
+    return left < window.innerWidth && top < window.innerHeight && right > 0 && bottom > 0;
+}
