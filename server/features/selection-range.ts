@@ -30,12 +30,26 @@ function rangesIn(token: TextRange, type: string, offset: number, text: string):
         return [token];
     }
     const image = text.slice(token.start, token.end);
-    const word = [...image.matchAll(/[\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u200C'’-]*/gu)]
-        .map(({ index, 0: it }) => ({ start: token.start + index, end: token.start + index + it.length }))
-        .filter(it => it.start <= offset && offset <= it.end);
     const quotes = type === 'COMMENT' ? 0 : image.startsWith('"""') ? 3 : 1;
     const inner = { start: token.start + quotes, end: token.end - (quotes > 0 && isClosed(image) ? quotes : 0) };
-    return [...word, inner, token];
+    return [...wordAt(offset, inner, text), inner, token];
+}
+
+/** Half of a letter outside the basic plane counts as a letter. */
+const letter = /[\p{L}\p{M}\p{N}_\u200C\uD800-\uDFFF]/u;
+const joiner = /['’-]/;
+
+function wordAt(offset: number, { start: first, end: last }: TextRange, text: string): readonly TextRange[] {
+    const belongs = (at: number) => first <= at && at < last
+        && (letter.test(text[at]!) || (joiner.test(text[at]!) && first < at && at + 1 < last && letter.test(text[at - 1]!) && letter.test(text[at + 1]!)));
+    let [start, end] = [offset, offset];
+    while (belongs(start - 1)) {
+        start--;
+    }
+    while (belongs(end)) {
+        end++;
+    }
+    return start < end ? [{ start, end }] : [];
 }
 
 /** The statements around an offset, and what is between their braces. */

@@ -95,8 +95,8 @@ describe('any map', () => {
             if (result === undefined) {
                 expect.fail(`left alone: ${parser.LangiumParser.parse(text).parserErrors.map(it => it.message).join()}`);
             }
-            expect(treeOf(result)).toEqual(treeOf(text));
-            expect(imagesIn(result)).toEqual(imagesIn(text));
+            expect(treeOf(result)).toBe(treeOf(text));
+            expect(imagesIn(result)).toBe(imagesIn(text));
             expect(format(result, parser)).toBe(result);
             expect(result.startsWith('\uFEFF')).toBe(text.startsWith('\uFEFF'));
             expect(lineEndsBetween(result).filter(it => it !== (lineEndsBetween(text).length > 0 ? lineEnd : firstLineEnd(text)))).toEqual([]);
@@ -128,14 +128,14 @@ function lines(...lines: readonly string[]): string {
     return lines.map(line => `${line}\n`).join('');
 }
 
-function treeOf(text: string): unknown {
-    return JSON.parse(JSON.stringify(parser.LangiumParser.parse(text).value, (key, value: unknown) =>
-        typeof value === 'object' && value !== null && '$refText' in value ? value.$refText : key.startsWith('$') && key !== '$type' ? undefined : value));
+function treeOf(text: string): string {
+    return JSON.stringify(parser.LangiumParser.parse(text).value, (key, value: unknown) =>
+        typeof value === 'object' && value !== null && '$refText' in value ? value.$refText : key.startsWith('$') && key !== '$type' ? undefined : value, 1);
 }
 
-function imagesIn(text: string): readonly string[] {
+function imagesIn(text: string): string {
     const { tokens, hidden } = parser.Lexer.tokenize(text);
-    return [...tokens, ...hidden].sort((a, b) => a.startOffset - b.startOffset).map(token => token.image);
+    return [...tokens, ...hidden].sort((a, b) => a.startOffset - b.startOffset).map(token => token.image).join('\n');
 }
 
 /** The text with everything in texts and comments made `#`, so that what is left is tokens and white space. */

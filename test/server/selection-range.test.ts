@@ -14,6 +14,7 @@ test.each([
     ['a text over several lines', 'persona A { about """\n on<|>e\n""" }', ['one', '\n one\n', '"""\n one\n"""', 'about """\n one\n"""', 'persona A { about """\n one\n""" }']],
     ['right to left', 'persona مایا { role "خرید هد<|>یه" }', ['هدیه', 'خرید هدیه', '"خرید هدیه"', 'role "خرید هدیه"', 'persona مایا { role "خرید هدیه" }']],
     ['a text that breaks off', 'journey A { goal "x<|>', ['x', '"x', 'goal "x', 'journey A { goal "x']],
+    ['a word with an apostrophe, between quotes', 'persona A { role "says \'don’<|>t\'" }', ['don’t', "says 'don’t'", '"says \'don’t\'"', 'role "says \'don’t\'"', 'persona A { role "says \'don’t\'" }']],
     ['nothing', '<|>', []],
 ])('%s', async (_, code, expected) => {
     const { document, journey, at } = await workspaceOf(code);
