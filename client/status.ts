@@ -9,7 +9,7 @@ export function showServerStatus(client: BaseLanguageClient): vscode.Disposable 
     item.name = vscode.l10n.t('Journey Maps');
     const show = (state: State) => {
         item.busy = state === State.Starting;
-        item.severity = state === State.Stopped ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+        item.severity = isDown(state) ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
         item.text = textOf(state);
         item.command = { command: 'journey.restartServer', title: vscode.l10n.t('Restart') };
     };
@@ -17,13 +17,19 @@ export function showServerStatus(client: BaseLanguageClient): vscode.Disposable 
     return vscode.Disposable.from(item, client.onDidChangeState(({ newState }) => show(newState)));
 }
 
+/** Neither answers nor is about to. */
+export function isDown(state: State): boolean {
+    return state === State.Stopped || state === State.StartFailed;
+}
+
 function textOf(state: State): string {
     switch (state) {
         case State.Running:
             return vscode.l10n.t('Journey Maps is ready');
-        case State.Stopped:
-            return vscode.l10n.t('Journey Maps has stopped');
-        default:
+        case State.Starting:
             return vscode.l10n.t('Journey Maps is starting');
+        case State.Stopped:
+        case State.StartFailed:
+            return vscode.l10n.t('Journey Maps has stopped');
     }
 }

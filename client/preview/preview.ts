@@ -5,6 +5,7 @@ import type { FromPage, ToPage, ZoomStep } from '../../media/protocol/messages.t
 import { previewMethods } from '../../server/protocol/preview.ts';
 import type { ClosePreview, FindTarget, FoundTarget, OpenPreview, PreviewUpdate, RevealTarget, TargetLocation } from '../../server/protocol/preview.ts';
 import { sample } from '../sample.ts';
+import { isDown } from '../status.ts';
 import { mediaFolder, previewHtml } from './html.ts';
 import { isFromPage } from './is-from-page.ts';
 import { latest } from './latest.ts';
@@ -134,7 +135,7 @@ export function createPreview({ id, panel, client, extensionUri, state, changed 
                 page = { width: message.width, stretch: message.stretch };
                 unfolded = message.unfolded;
                 describe();
-                if (client.state === State.Stopped) {
+                if (isDown(client.state)) {
                     failed(vscode.l10n.t('Journey Maps has stopped.'));
                 }
                 open(true);
@@ -162,7 +163,7 @@ export function createPreview({ id, panel, client, extensionUri, state, changed 
             case 'insertSample':
                 return insertSample();
             case 'again':
-                return client.state === State.Stopped ? vscode.commands.executeCommand('journey.restartServer') : open(true);
+                return isDown(client.state) ? vscode.commands.executeCommand('journey.restartServer') : open(true);
         }
     }
 

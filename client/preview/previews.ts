@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { previewMethods } from '../../server/protocol/preview.ts';
 import type { PreviewUpdate } from '../../server/protocol/preview.ts';
 import { isJourney } from '../language.ts';
+import { isDown } from '../status.ts';
 import { createPreview, placeOf } from './preview.ts';
 import type { Preview } from './preview.ts';
 import { restoredState } from './restored-state.ts';
@@ -41,7 +42,7 @@ export function createPreviews(client: BaseLanguageClient, extensionUri: vscode.
             for (const preview of previews.values()) {
                 if (newState === State.Running) {
                     preview.refresh();
-                } else if (newState === State.Stopped) {
+                } else if (isDown(newState)) {
                     preview.failed(vscode.l10n.t('Journey Maps has stopped. You see the map as it was before.'));
                 }
             }

@@ -26,7 +26,7 @@ test('the picture follows each keystroke, and nothing else in it is touched', as
     const editor = await vscode.open('tea.journey');
     const preview = await vscode.openPreview();
     await card(preview, 'Pours the water').evaluate(it => it.setAttribute('data-seen', ''));
-    await vscode.goTo(3, 46);
+    await vscode.goTo(...after('Waits for the kettle'));
     await vscode.type(editor, ' to boil');
     await expect(card(preview, 'Waits for the kettle to boil')).toBeVisible();
     await expect(preview.locator('[data-seen]')).toHaveCount(1);
@@ -35,7 +35,7 @@ test('the picture follows each keystroke, and nothing else in it is touched', as
 test('the caret rings its card, a click on a card goes to its text', async ({ vscode }) => {
     const editor = await vscode.open('tea.journey');
     const preview = await vscode.openPreview();
-    await vscode.goTo(7, 20);
+    await vscode.goTo(...after('emotion reli'));
     await expect(ringed(preview, 'Pour')).toHaveCount(1);
     await card(preview, 'Waits for the kettle').click();
     await expect(editor.locator('.active-line-number')).toHaveText('3');
@@ -53,16 +53,14 @@ test('the caret rings its card, a click on a card goes to its text', async ({ vs
 test('an error keeps the map and says where; the bar goes with the error', async ({ vscode }) => {
     const editor = await vscode.open('tea.journey');
     const preview = await vscode.openPreview();
-    await vscode.goTo(4, 30);
+    await vscode.goTo(...after('impatient'));
     await vscode.type(editor, ' }}');
     await expect(preview.locator('.bar')).toContainText('The text has an error on line');
     await expect(card(preview, 'Pours the water')).toBeVisible();
     await vscode.goTo(1);
     await preview.getByRole('button', { name: /Go to line/ }).click();
     await expect(editor.locator('.active-line-number')).not.toHaveText('1');
-    await vscode.goTo(4, 33);
-    await vscode.page.keyboard.press('Backspace');
-    await vscode.page.keyboard.press('Backspace');
+    await vscode.replaceAll(editor, two);
     await expect(preview.locator('.bar')).toBeHidden();
 });
 
@@ -120,6 +118,12 @@ test('the Mermaid view draws the same journey', async ({ vscode }) => {
     await expect(preview.locator('.mermaid svg')).toContainText('Waits for the kettle');
     await vscode.screenshot('preview-mermaid');
 });
+
+/** The line and column behind the first such words of the text. */
+function after(words: string): [line: number, column: number] {
+    const lines = two.slice(0, two.indexOf(words) + words.length).split('\n');
+    return [lines.length, (lines.at(-1)?.length ?? 0) + 1];
+}
 
 /** The group that draws a thing, by the words that can be read on it. */
 function card(preview: FrameLocator, words: string): Locator {
