@@ -58,7 +58,11 @@ export function paragraph(text: string, type: Type, width: number, setting: Sett
 
 const paragraphs = memo<Block>(15_000);
 
-function setParagraph(text: string, type: Type, width: number, setting: Setting): Block {
+/** Nothing that people write is cut off; what is longer than any text on a map was not written for one. */
+const longest = 2000;
+
+function setParagraph(whole: string, type: Type, width: number, setting: Setting): Block {
+    const text = whole.length <= longest ? whole : `${whole.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`;
     const broken = wrap(text, type, width, options(setting));
     const height = lineHeight(text, type);
     const direction = directionOf(text) ?? setting.direction;

@@ -8,12 +8,12 @@ import pl from './words/pl.json' with { type: 'json' };
 /** What the picture itself says, in one language; `{…}` are places to fill. */
 export type Words = typeof en;
 
-const languages: Readonly<Record<string, Words>> = { en, fa, ar, he, pl };
+const languages: ReadonlyMap<string, Words> = new Map(Object.entries({ en, fa, ar, he, pl }));
 
 /** The picture speaks the journey's language or, where none is named, the one that its letters give away. */
 export function wordsOf(journey: Journey): Words {
     const language = journey.language?.toLowerCase().split('-')[0];
-    return (language === undefined ? languages[guess(journey)] : languages[language]) ?? en;
+    return languages.get(language ?? guess(journey)) ?? en;
 }
 
 /** `fill('if {condition}', { condition: 'it rains' })`; a value is never searched for places. */

@@ -425,7 +425,7 @@ const aside = 16;
 const momentWidth = 150;
 
 function momentsOf({ columns, setting, width }: Frame, plots: readonly Plot[], labels: ReadonlyMap<Spot, PlacedLabel>): readonly Moment[] {
-    const spotOf = new Map(plots.flatMap(({ spots }) => spots.flatMap(spot => spot.columns.map(column => [column, spot] as const))).reverse());
+    const spotOf = new Map(plots.flatMap(({ spots }) => spots.flatMap(spot => spot.columns.map(column => [column, spot] as const))).toReversed());
     const moments: Moment[] = [];
     /** Right end of the last text at either edge. */
     const ends = { top: -Infinity, bottom: -Infinity };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawMap } from '../../../diagram/views/map.ts';
 import { textBoxes, type TextBox } from '../scene-texts.ts';

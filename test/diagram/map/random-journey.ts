@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Journey } from '../../../language/model/journey.ts';
 import {
     channel, dropOff, emotion, entry, gain, journey, leadsTo, metric, minutes, moment, number, opportunity, pain, percent, persona, phase, ratio, resource, stage, statement, touchpoint,
