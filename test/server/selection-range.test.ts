@@ -38,3 +38,9 @@ test('is answered by the server', async () => {
         client.stop();
     }
 });
+
+test('is offered to the editor', async () => {
+    const { shared } = await workspaceOf('');
+    const { capabilities } = await shared.lsp.LanguageServer.initialize({ processId: null, rootUri: null, capabilities: {}, workspaceFolders: [] });
+    expect(capabilities.selectionRangeProvider).toBe(true);
+});
