@@ -41,33 +41,37 @@ export class JourneyCompletionProvider implements CompletionProvider {
     }
 
     getCompletion(document: LangiumDocument, { position, context }: CompletionParams): CompletionList {
-        const { textDocument } = document;
-        const text = textDocument.getText();
-        const offset = textDocument.offsetAt(position);
-        const { tokens, hidden } = this.services.parser.Lexer.tokenize(text);
+        const offset = document.textDocument.offsetAt(position);
         const isTyped = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-
+        const { tokens, hidden } = this.services.parser.Lexer.tokenize(document.textDocument.getText());
         const comment = hidden.find(it => isInside(it, offset));
-        if (comment) {
-            const word = wordAt(text, offset);
-            const offers = isTyped && !text.slice(comment.startOffset, offset).includes('journey-ignore') ? [] : ignoreOffers(text.slice(comment.startOffset, offset));
-            return this.listOf(offers.map((offer, index) => this.item(offer, `${index}`.padStart(4, '0'), word, offset, document, [])));
-        }
         const quoted = tokens.find(it => it.tokenType.name === 'STRING' && isInside(it, offset));
-        const word = quoted ? { start: quoted.startOffset, end: isClosed(quoted.image) ? quoted.endOffset! + 1 : offset } : wordAt(text, offset);
-        const before = tokens.filter(it => it.endOffset! < word.start);
+        const word = quoted ? { start: quoted.startOffset, end: isClosed(quoted.image) ? quoted.endOffset! + 1 : offset } : wordAt(document.textDocument.getText(), offset);
         const after = tokens.filter(it => it.startOffset >= word.end);
+        const offers = comment ? this.inComment(comment.image.slice(0, offset - comment.startOffset), isTyped)
+            : /[\r\n]/.test(quoted?.image ?? '') ? []
+                : this.inStatement({ document, word, isTyped, isInQuotes: quoted !== undefined, before: tokens.filter(it => it.endOffset! < word.start), after });
+        return { isIncomplete: false, items: offers.map((offer, index) => this.item(offer, `${index}`.padStart(4, '0'), word, offset, document, comment ? [] : after)) };
+    }
+
+    private inComment(comment: string, isTyped: boolean): readonly Offer[] {
+        return isTyped && !comment.includes('journey-ignore') ? [] : ignoreOffers(comment);
+    }
+
+    private inStatement({ document, word, isTyped, isInQuotes, before, after }: {
+        readonly document: LangiumDocument;
+        readonly word: TextRange;
+        readonly isTyped: boolean;
+        readonly isInQuotes: boolean;
+        readonly before: readonly IToken[];
+        readonly after: readonly IToken[];
+    }): readonly Offer[] {
         const asked: Asked = {
-            services: this.services, document, text, dialect: dialectIn(document), offset, word, isInQuotes: quoted !== undefined,
+            services: this.services, document, text: document.textDocument.getText(), dialect: dialectIn(document), word, isInQuotes,
             today: new Date().toISOString().slice(0, 10),
             ...sketch(this.services.Grammar, before, after),
         };
-        const offers = quoted ? quotedOffers(asked) : isTyped ? awaitedAt(asked) : offersAt(asked);
-        return this.listOf(offers.map((offer, index) => this.item(offer, `${index}`.padStart(4, '0'), word, offset, document, after)));
-    }
-
-    private listOf(items: CompletionItem[]): CompletionList {
-        return { isIncomplete: false, items };
+        return isInQuotes ? quotedOffers(asked) : isTyped ? awaitedAt(asked) : offersAt(asked);
     }
 
     private item(offer: Offer, sortText: string, word: TextRange, offset: number, document: LangiumDocument, after: readonly IToken[]): CompletionItem {
@@ -142,12 +146,12 @@ function isInside({ startOffset, endOffset, image }: IToken, offset: number): bo
     return startOffset < offset && (offset < end || (offset === end && isOpen));
 }
 
-const wordEnd = /[\p{L}\p{M}\p{N}\u200C_+\-\u2212./%]*$/u;
-const wordStart = /^[\p{L}\p{M}\p{N}\u200C_+\-\u2212./%]*/u;
+const beforeCaret = /[\p{L}\p{M}\p{N}\u200C_+\-\u2212./%]*$/u;
+const behindCaret = /^[\p{L}\p{M}\p{N}\u200C_+\-\u2212./%]*/u;
 
 function wordAt(text: string, offset: number): TextRange {
     const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-    return { start: offset - wordEnd.exec(text.slice(lineStart, offset))![0].length, end: offset + wordStart.exec(text.slice(offset, offset + 200))![0].length };
+    return { start: offset - beforeCaret.exec(text.slice(lineStart, offset))![0].length, end: offset + behindCaret.exec(text.slice(offset, offset + 200))![0].length };
 }
 
 /** Whether a keyword gets only its word, because what belongs to it stands there already. */

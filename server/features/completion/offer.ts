@@ -11,7 +11,6 @@ export interface Asked {
     readonly document: LangiumDocument;
     readonly text: string;
     readonly dialect: Dialect;
-    readonly offset: number;
     /** The word or the text in quotes that is replaced. */
     readonly word: TextRange;
     readonly isInQuotes: boolean;

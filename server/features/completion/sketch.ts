@@ -15,8 +15,6 @@ export interface Statement {
     /** The literals of the grammar that it holds. */
     readonly keywords: Set<string>;
     readonly start: number;
-    /** Of its last token so far. */
-    end: number;
 }
 
 /** Where the caret is among the statements. */
@@ -81,7 +79,7 @@ class Walk {
 
     constructor(start: Step) {
         this.step = start;
-        this.rootStep = { edges: start.edges.filter(edge => edge.opens.length > 0) };
+        this.rootStep = withoutLanguage(start);
         this.root = statementOf({ rule: 'JourneyDocument' }, undefined, 0);
         this.open = [this.root];
     }
@@ -142,9 +140,18 @@ class Walk {
         }
         const statement = this.open.at(-1)!;
         record(statement, edge, token);
-        this.open.forEach(it => { it.end = token.endOffset! + 1; });
         this.step = edge.next();
     }
+}
+
+const rootSteps = new WeakMap<Step, Step>();
+
+function withoutLanguage(start: Step): Step {
+    let step = rootSteps.get(start);
+    if (!step) {
+        rootSteps.set(start, step = { edges: start.edges.filter(edge => edge.opens.length > 0) });
+    }
+    return step;
 }
 
 function isOpenBlock({ frame, keywords }: Statement): boolean {
@@ -152,7 +159,7 @@ function isOpenBlock({ frame, keywords }: Statement): boolean {
 }
 
 function statementOf(frame: Frame, parent: Statement | undefined, start: number): Statement {
-    return { rule: frame.rule, frame, ...(parent && { parent }), children: [], values: new Map(), keywords: new Set(), start, end: start };
+    return { rule: frame.rule, frame, ...(parent && { parent }), children: [], values: new Map(), keywords: new Set(), start };
 }
 
 function record({ values, keywords }: Statement, { property, token: expected }: Edge, { image, tokenType }: IToken): void {
@@ -164,6 +171,16 @@ function record({ values, keywords }: Statement, { property, token: expected }: 
     values.set(property, [...values.get(property) ?? [], value]);
 }
 
+/** Steps are few and tokens many: each pair is looked for once. */
+const found = new WeakMap<Step, Map<string, Edge | undefined>>();
+
 function edgeFor(step: Step, tokenName: string): Edge | undefined {
-    return step.edges.find(({ token }) => tokenFits(tokenName, token));
+    let edges = found.get(step);
+    if (!edges) {
+        found.set(step, edges = new Map());
+    }
+    if (!edges.has(tokenName)) {
+        edges.set(tokenName, step.edges.find(({ token }) => tokenFits(tokenName, token)));
+    }
+    return edges.get(tokenName);
 }
