@@ -198,11 +198,12 @@ class Mender {
             const isBlockHere = token !== undefined && statements!.has(token.tokenType.name)
                 && (this.braces.surplus > 0 || !this.blocks.at(-1)!.rule.list!.statements!.has(token.tokenType.name));
             const head = this.headOf(block);
+            const place = this.tokens[this.at - 1]!.endOffset! + 1;
             const insertion = isBlockHere ? ' {' : ' { }';
             this.report({
                 rule: 'syntax', level: 'error', range: head,
                 message: isBlockHere ? say.missingBrace(this.rule) : say.missingBlock(this.rule),
-                fixes: [{ title: `Add ${insertion.trim()}`, edits: [{ kind: 'replace', range: { start: head.end, end: head.end }, text: insertion }] }],
+                ...(!this.isJunkHere(token) && { fixes: [{ title: `Add ${insertion.trim()}`, edits: [{ kind: 'replace', range: { start: place, end: place }, text: insertion }] }] }),
             });
             this.add('{');
             if (isBlockHere) {
@@ -213,6 +214,12 @@ class Mender {
         }
         block.body = this.at;
         this.blocks.push(block);
+    }
+
+    /** Whether something that begins nothing stands on the line that we are in. */
+    private isJunkHere(token: IToken | undefined): boolean {
+        return token !== undefined && token.startLine === this.tokens[this.at - 1]!.endLine && token.tokenType.name !== '}'
+            && !this.around.shapes.statements.has(token.tokenType.name);
     }
 
     private close(): void {
@@ -242,12 +249,13 @@ class Mender {
         const isStray = outer === undefined || (this.braces.surplus > 0 && next !== undefined && next !== '}'
             && block.rule.list!.statements!.has(next) && !outer.rule.list!.statements!.has(next));
         if (isStray) {
-            this.braces.surplus--;
+            const strays = outer === undefined ? this.bracesFrom(this.at) : [token];
+            this.braces.surplus -= strays.length;
             this.report({
                 rule: 'syntax', level: 'error', range: rangeOf(token), message: say.strayBrace,
-                fixes: [{ title: 'Remove the }', edits: [{ kind: 'replace', range: rangeOf(token), text: '' }] }],
+                fixes: [{ title: strays.length > 1 ? 'Remove all of them' : 'Remove the }', edits: strays.map(it => ({ kind: 'replace', range: rangeOf(it), text: '' })) }],
             });
-            this.at++;
+            this.at += strays.length;
             return false;
         }
         const depth = this.braces.surplus < 0 && this.braces.isFirstOnLine(this.at) ? this.depthByIndent(token) : 0;
@@ -255,6 +263,15 @@ class Mender {
             this.leave(depth);
         }
         return true;
+    }
+
+    /** The `}` that follow each other. */
+    private bracesFrom(start: number): readonly IToken[] {
+        let end = start;
+        while (this.tokens[end]?.tokenType.name === '}') {
+            end++;
+        }
+        return this.tokens.slice(start, end);
     }
 
     /** How many blocks a `}` leaves open whose heads are indented more than it: the writer has forgotten theirs. */
@@ -347,7 +364,9 @@ class Mender {
         const isLater = part.token === 'STRING' && image === undefined && this.isTextLater();
         const { message, fix } = isLater ? say.textComesFirst(keyword.image)
             : say.missing({ part, rule: this.rule, keyword: keyword.image, before: this.tokens[this.at - 1]!.image, found: image, dialect: this.around.dialect });
-        const fixes: Fix[] = fix === undefined ? [] : [{
+        // A lone word of the language (`leads to`) is added where something comes after it.
+        const isLone = fix !== undefined && isKeyword(part.token) && (found === undefined || found.startLine !== keyword.endLine || isPunctuation(found));
+        const fixes: Fix[] = fix === undefined || isLone ? [] : [{
             title: fix.title,
             edits: [{ kind: 'replace', range: image === undefined ? { start: range.end, end: range.end } : range, text: image === undefined ? ` ${fix.text}` : fix.text }],
         }];
@@ -389,6 +408,9 @@ class Mender {
             return this.isFollowing(token);
         }
         const next = this.tokens[index + 1];
+        if (next?.tokenType.name === 'STRING' && next.startLine === token.endLine && this.around.shapes.statements.has(name)) {
+            return true;
+        }
         const isLast = !next || next.startLine !== token.endLine || isPunctuation(next);
         const afterNext = this.tokens[index + 2];
         const isNextLast = !afterNext || afterNext.startLine !== next?.endLine || isPunctuation(afterNext);
@@ -456,6 +478,11 @@ class Mender {
         if (end === this.at) {
             return;
         }
+        if (part.isItem && isKeyword(second.tokenType.name)) {
+            this.report({ rule: 'syntax', level: 'error', range: rangeOf(second), message: say.misplaced(second.image, this.rule, this.around.dialect) });
+            this.at = end;
+            return;
+        }
         const range = { start: first.startOffset, end: this.tokens[end - 1]!.endOffset! + 1 };
         const name = this.around.text.slice(range.start, range.end);
         const quote: Fix = { title: `Write "${name}"`, edits: [{ kind: 'replace', range, text: `"${name}"` }] };
@@ -494,6 +521,12 @@ class Mender {
     /** Something that begins no statement of this block. */
     private leftover(token: IToken, list: Choice): void {
         const name = token.tokenType.name;
+        if (name === '{' && this.braces.surplus < 0) {
+            this.reportLeftover(token, say.strayOpening, [{ title: 'Remove the {', edits: [{ kind: 'replace', range: rangeOf(token), text: '' }] }]);
+            this.braces.surplus++;
+            this.at++;
+            return;
+        }
         if (name === '{') {
             this.reportLeftover(token, say.noBlock(this.rule));
             return this.skipBlock();
@@ -533,10 +566,11 @@ class Mender {
 
     private lacksComma(token: IToken): boolean {
         const last = this.lastOfList;
-        if (!last || last.index !== this.at - 1 || !accepts(last.part.token, token) || this.isLost) {
+        const before = this.tokens[this.at - 1]!;
+        // What a comma would join is alike: two words, or two texts.
+        if (!last || last.index !== this.at - 1 || before.tokenType !== token.tokenType || this.isLost) {
             return false;
         }
-        const before = this.tokens[last.index]!;
         const place = before.endOffset! + 1;
         this.report({
             rule: 'syntax', level: 'error', range: { start: before.startOffset, end: token.endOffset! + 1 }, message: say.missingComma(before.image, token.image),

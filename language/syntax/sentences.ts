@@ -70,6 +70,7 @@ const innerWords: Readonly<Record<string, string>> = {
 };
 
 export const strayBrace = 'This } closes nothing: remove it.';
+export const strayOpening = 'This { opens nothing: remove it.';
 export const strayComma = 'This comma separates nothing: remove it.';
 
 export function unclosed(rules: readonly Rule[]): string {
