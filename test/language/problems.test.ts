@@ -94,7 +94,7 @@ describe('other files', () => {
 
     test('a name that another file defines can be imported', async () => {
         const text = 'journey J for Maya { }';
-        const [finding] = (await findings(text, people)).filter(({ rule }) => rule === 'unknown-name');
+        const finding = (await findings(text, people)).find(({ rule }) => rule === 'unknown-name');
         expect(finding!.message).toBe('“Maya” is a persona of ./people.journey, which this file does not import.');
         expect(fixed(text, finding!)).toBe('import "./people.journey"\n\njourney J for Maya { }');
         expect((await findings(fixed(text, finding!), people)).filter(({ rule }) => rule === 'unknown-name')).toEqual([]);
@@ -106,20 +106,20 @@ describe('other files', () => {
         ['// Mine\r\njourney J for Maya { }', 'import "./people.journey"\r\n\r\n// Mine\r\njourney J for Maya { }'],
         ['\uFEFFjourney J for Maya { }', '\uFEFFimport "./people.journey"\n\njourney J for Maya { }'],
     ])('and the import stands with the others: %j', async (text, expected) => {
-        const [finding] = (await findings(text, people)).filter(({ rule }) => rule === 'unknown-name');
+        const finding = (await findings(text, people)).find(({ rule }) => rule === 'unknown-name');
         expect(fixed(text, finding!)).toBe(expected);
     });
 
     test('a file that is not there, with the one that is', async () => {
         const text = 'import "./peple.journey"\njourney J for Maya { }';
-        const [finding] = (await findings(text, people)).filter(({ rule }) => rule === 'import');
+        const finding = (await findings(text, people)).find(({ rule }) => rule === 'import');
         expect(finding!.message).toBe('There is no file “./peple.journey” here. Did you mean “./people.journey”?');
         expect(fixed(text, finding!)).toContain('import "./people.journey"\n');
     });
 
     test('an import stands before the definitions', async () => {
         const text = 'persona Tom\n\nimport "./people.journey"\njourney J for Maya { }\n';
-        const [finding] = (await findings(text, people)).filter(({ rule }) => rule === 'import');
+        const finding = (await findings(text, people)).find(({ rule }) => rule === 'import');
         expect(finding!.message).toBe('Imports stand at the top of a file, before everything else.');
         expect(fixed(text, finding!)).toBe('import "./people.journey"\n\npersona Tom\n\njourney J for Maya { }\n');
     });
@@ -139,7 +139,7 @@ describe('other files', () => {
 
 test('a second statement points at the first', async () => {
     const { text, ranges } = unmark('journey J { <|kind current|> kind future }');
-    const [finding] = (await findings(text)).filter(({ rule }) => rule === 'repeated-field');
+    const finding = (await findings(text)).find(({ rule }) => rule === 'repeated-field');
     expect(finding!.related).toEqual([{ uri: 'file:///maps/map.journey', range: ranges[0], message: 'The first “kind” is here.' }]);
 });
 
