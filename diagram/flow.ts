@@ -39,7 +39,8 @@ export function flowOf(journey: Journey, { columns, spans }: Columns, setting: S
     });
 
     const ports = portsOf(columns.length, entries);
-    const sky = new Array<number>(columns.length).fill(0);
+    /** How high the gutter is full, for each half of a column. */
+    const sky = new Array<number>(2 * columns.length).fill(0);
     const ground = new Array<number>(columns.length).fill(0);
     const planned: Planned[] = [
         ...routes.filter(isShort).map(route => ({ route, out: ports.out(route.from), in: ports.inForward(route.to) })),
@@ -47,10 +48,7 @@ export function flowOf(journey: Journey, { columns, spans }: Columns, setting: S
     ];
     const entryGroups = [...entries].flatMap(([column, all]) => {
         const { groups, height, width } = entryGroupsOf(all, column, Math.min(clearTo(column, columns[column.index + 1], ports, entries) - column.textX - entryIndent, widestEntry), setting);
-        sky[column.index] = height;
-        if (column.textX + width > column.x + column.width) {
-            sky[column.index + 1] = height;
-        }
+        sky.fill(height, 2 * column.index, halfOf(columns, column, column.textX + width) + 1);
         return groups;
     });
     const edgeGroups = planned.map(plan => long.length > mostLongLines && !isShort(plan.route) ? stub(plan, sky, setting) : above(plan, sky, setting));
@@ -105,6 +103,13 @@ function clearTo(column: Column, next: Column | undefined, ports: ReturnType<typ
     return next === undefined || entries.has(next) ? end : ports.first(next) - 8;
 }
 
+/** The half column that x, in this column or the next one, lies in. */
+function halfOf(columns: readonly Column[], column: Column, x: number): number {
+    const next = columns[column.index + 1];
+    const at = next && x > column.x + column.width ? next : column;
+    return 2 * at.index + (x > at.middle ? 1 : 0);
+}
+
 /** Where edges leave and reach a card: never twice the same place, and beside the text of an entry. */
 function portsOf(count: number, entries: ReadonlyMap<Column, unknown>) {
     const counts = { out: new Array<number>(count).fill(0), forward: new Array<number>(count).fill(0), right: new Array<number>(count).fill(0) };
@@ -125,7 +130,8 @@ function portsOf(count: number, entries: ReadonlyMap<Column, unknown>) {
 
 function above({ route: { edge, from, to, step }, out, in: into }: Planned, sky: number[], setting: Setting): Group {
     const isShort = step === 1;
-    const [first, last] = [Math.min(from.index, to.index), Math.max(from.index, to.index)];
+    const [leaves, arrives] = [2 * from.index + (out > from.middle ? 1 : 0), 2 * to.index + (into > to.middle ? 1 : 0)];
+    const [first, last] = [Math.min(leaves, arrives), Math.max(leaves, arrives)];
     const base = sky.slice(first, last + 1).reduce((a, b) => Math.max(a, b), 0);
     const words = edgeText(edge, setting) ?? (isShort ? undefined : destination(to, step, setting));
     const room = isShort ? Math.max(from.textWidth, 120) : Math.min(Math.abs(into - out) - 40, 320);
@@ -160,10 +166,10 @@ function above({ route: { edge, from, to, step }, out, in: into }: Planned, sky:
 function stub({ route: { edge, from, to, step }, out }: Planned, sky: number[], setting: Setting): Group {
     const words = edgeText(edge, setting) ?? destination(to, step, setting);
     const label = paragraph(words, meta, from.textWidth, setting);
-    const base = sky[from.index] ?? 0;
+    const base = Math.max(sky[2 * from.index] ?? 0, sky[2 * from.index + 1] ?? 0);
     const line = Math.max(firstAbove, base + 8);
     const top = line + label.height;
-    sky[from.index] = top;
+    sky.fill(top, 2 * from.index, 2 * from.index + 2);
     const shift = Math.max(0, out - from.textX + label.width - from.textWidth);
     const x = out - shift;
     return edgeGroup(edge, from, words, x, -top, Math.max(label.width, shift), top, [

@@ -233,7 +233,7 @@ function evidenceFact(journey: Journey, setting: Setting): readonly Fact[] {
             let x = fits ? room - labelsWidth : 0;
             let y = fits ? 0 : 26;
             for (const { support, text, width: labelWidth } of labels) {
-                if (x > 0 && x + labelWidth > room) {
+                if (!fits && x > 0 && x + labelWidth > room) {
                     x = 0;
                     y += 18;
                 }

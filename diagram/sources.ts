@@ -14,7 +14,13 @@ export function supportMark(support: Support, x: number, y: number): Mark {
 }
 
 export function sourceText({ support, evidence }: Source, { words }: Setting): string {
-    return evidence.length > 0 ? evidence.map(it => it.name).join(words.comma) : words.support[support];
+    return evidence.length > 0 ? evidence.map(it => asWords(it.name)).join(words.comma) : words.support[support];
+}
+
+/** A name as people would write it: `BuyerInterviews` is "Buyer interviews". Labels are whole titles, too long to repeat under every statement. */
+function asWords(name: string): string {
+    const [first = '', ...others] = name.replace(/(\p{Ll}|\d)(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1$2 ').split(/[\s_]+/u).filter(it => it !== '');
+    return [first, ...others.map(it => it.length > 1 && it === it.toUpperCase() ? it : it.toLowerCase())].join(' ');
 }
 
 /** The line that says what a statement rests on. Where the linter has something to say, its badge takes the place of the mark. */

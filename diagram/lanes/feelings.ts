@@ -129,7 +129,7 @@ function hero(frame: Frame, plots: readonly Plot[]): Row {
         take(placed.box);
     }
 
-    const moments = momentsOf(frame, plots, labels);
+    const moments = momentsOf(frame, plots, labels, taken);
     const { highest, lowest } = settleMoments(moments, taken, (left, right) => linesNear(lines, left, right, plots.length), boxes.reduce((least, box) => Math.min(least, box.top), top - pad.above + 12), boxes.reduce((most, box) => Math.max(most, box.bottom), bottom + pad.below - 16));
     const base = -highest;
     const height = lowest - highest;
@@ -159,8 +159,8 @@ function hero(frame: Frame, plots: readonly Plot[]): Row {
 function strip(frame: Frame): Row {
     const { width, setting } = frame;
     const text = paragraph(setting.words.noFeelings, meta, 400, setting);
-    const moments = momentsOf(frame, [], new Map());
     const taken = occupied();
+    const moments = momentsOf(frame, [], new Map(), taken);
     taken.add({ left: 0, right: width, top: -14, bottom: 14 });
     const { highest, lowest } = settleMoments(moments, taken, () => [], -20, 16);
     const base = -highest;
@@ -424,7 +424,7 @@ const aside = 16;
 /** A text may run on over the next column, where that has no moment of its own. */
 const momentWidth = 150;
 
-function momentsOf({ columns, setting, width }: Frame, plots: readonly Plot[], labels: ReadonlyMap<Spot, PlacedLabel>): readonly Moment[] {
+function momentsOf({ columns, setting, width }: Frame, plots: readonly Plot[], labels: ReadonlyMap<Spot, PlacedLabel>, taken: Occupied): readonly Moment[] {
     const spotOf = new Map(plots.flatMap(({ spots }) => spots.flatMap(spot => spot.columns.map(column => [column, spot] as const))).toReversed());
     const moments: Moment[] = [];
     /** Right end of the last text at either edge. */
@@ -436,7 +436,7 @@ function momentsOf({ columns, setting, width }: Frame, plots: readonly Plot[], l
         }
         const spot = spotOf.get(column);
         const x = momentX(column, spot);
-        const edge = spot && labels.get(spot)?.side === 'above' ? 'bottom' : 'top';
+        const edge = spot ? edgeOf(spot, x, labels, taken) : 'top';
         const [before, after] = [spotOf.get(columns[column.index - 1]!)?.level, spotOf.get(columns[column.index + 1]!)?.level];
         const next = columns[column.index + 1];
         const room = next?.touchpoint?.moments.length
@@ -458,6 +458,15 @@ function momentsOf({ columns, setting, width }: Frame, plots: readonly Plot[], l
         });
     }
     return moments;
+}
+
+/** The edge opposite to the label of the point, unless a label or face of another persona is in the way, and none is on the other. */
+function edgeOf(spot: Spot, x: number, labels: ReadonlyMap<Spot, PlacedLabel>, taken: Occupied): 'top' | 'bottom' {
+    const near = taken.between(x - 2, x + 2);
+    const isFree = { top: near.every(box => box.bottom > spot.y - 19 + 1), bottom: near.every(box => box.top < spot.y + 19 - 1) };
+    const edge = labels.get(spot)?.side === 'above' ? 'bottom' : 'top';
+    const other = edge === 'top' ? 'bottom' : 'top';
+    return isFree[edge] || !isFree[other] ? edge : other;
 }
 
 function momentX({ middle }: Column, spot: Spot | undefined): number {
