@@ -81,7 +81,11 @@ test('zoom, scroll and the file come back after the window was reloaded', async 
     await vscode.page.keyboard.press('Enter');
     await expect(preview.getByRole('button', { name: '144 %, set to 100 %' })).toHaveCount(1);
     await preview.locator('.scroller').evaluate(it => it.scrollTo(0, 40));
-    await vscode.reload();
+    // By the command, which lets VS Code save what it shows.
+    const loaded = vscode.page.waitForEvent('load');
+    await vscode.run('Developer: Reload Window');
+    await loaded;
+    await vscode.restored();
     const again = vscode.preview();
     await expect(card(again, 'Pours the water')).toBeVisible();
     await expect(again.getByRole('button', { name: '144 %, set to 100 %' })).toHaveCount(1);
