@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { CompletionTriggerKind, type CompletionItem, type TextEdit } from 'vscode-languageserver';
+import { CompletionTriggerKind, InsertTextFormat, type CompletionItem, type TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, test } from 'vitest';
 import { syntaxProblemsIn } from '../../language/syntax-problems.ts';
@@ -48,6 +48,27 @@ describe('keywords', () => {
     test('are explained', async () => {
         expect((await items('<|>')).find(it => it.label === 'persona')?.documentation).toMatchObject({ kind: 'markdown', value: expect.stringContaining('Someone who makes the journey') });
     });
+});
+
+const around = 'persona P channel C evidence E lane L journey K {}\n';
+
+test.each([
+    ['a file', ['', '']], ['a persona', ['persona X {', '}']], ['a channel', ['channel X {', '}']], ['evidence', ['evidence X {', '}']], ['a lane', ['lane X {', '}']],
+    ['a journey', ['journey X {', '}']], ['a phase', ['journey X { phase Y {', '} }']], ['a stage', ['journey X { stage Y {', '} }']],
+    ['a touchpoint', ['journey X { stage Y { touchpoint Z {', '} } }']], ['an opportunity', ['journey X { stage Y { pain Q "q" opportunity "o" {', '} } }']],
+] as const)('every snippet of %s can be read when it is filled in', async (_, [open, close]) => {
+    const workspace = await workspaceOf({ 'a.journey': `${around}${open}\n<|>\n${close}`, 'b.journey': 'persona B' });
+    const { document } = workspace;
+    const offered = (await items('', undefined, workspace)).filter(it => it.insertTextFormat === InsertTextFormat.Snippet);
+    expect(offered.length).toBeGreaterThan(0);
+    for (const { textEdit, label } of offered) {
+        const texts = ['word', '3'].map(filling => {
+            const newText = textEdit!.newText.replace(/\$\{\d\|((?:\\.|[^\\,|])*)[^}]*\}/g, '$1').replace(/\$\{\d:([^}]*)\}/g, '$1').replace(/\$\d(?=\s|$|\})/g, filling).replace(/\$\d/g, '…');
+            return TextDocument.applyEdits(document.textDocument, [{ range: (textEdit as TextEdit).range, newText }]);
+        }).map(text => text.replaceAll('{\n\tword\n}', '{\n}').replaceAll('{\n\t\tword\n\t}', '{\n\t}'));
+        const problems = texts.map(text => syntaxProblemsIn(workspace.shared.workspace.LangiumDocumentFactory.fromString(text, document.uri)).map(it => it.message));
+        expect(problems.some(it => it.length === 0), `${label}: ${texts[0]} ${JSON.stringify(problems)}`).toBe(true);
+    }
 });
 
 describe('names', () => {

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { MarkupContent } from 'vscode-languageserver';
 import { describe, expect, test } from 'vitest';
+import { english, keyword, type KeywordKey } from '../../language/dialect.ts';
+import { syntaxProblemsIn } from '../../language/syntax-problems.ts';
+import { exampleOf } from '../../server/features/hover/examples.ts';
 import { plain } from '../../server/features/hover/markdown.ts';
 import { workspaceOf } from './support.ts';
 
@@ -68,6 +71,15 @@ describe('a card', () => {
         expect(await hover('// a st<|>age\njourney J {}')).toBeUndefined();
         expect(await hover('journey J {<|>  }')).toBeUndefined();
     });
+});
+
+test.each(Object.keys(english.keywords) as KeywordKey[])('the example for %s can be read', async key => {
+    const example = exampleOf(key, english)!;
+    const blocks = [['', ''], ['persona X {', '}'], ['channel X {', '}'], ['evidence X {', '}'], ['journey X {', '}'], ['journey X { stage Y {', '} }'], ['journey X { stage Y { touchpoint Z {', '} } }'], ['journey X { stage Y { opportunity "o" {', '} } }']] as const;
+    const { shared, document } = await workspaceOf('');
+    const problems = blocks.map(([open, close]) => syntaxProblemsIn(shared.workspace.LangiumDocumentFactory.fromString(`${open}\n${example}\n${close}`, document.uri)).map(it => it.message));
+    expect(problems.some(it => it.length === 0), `${example}\n${JSON.stringify(problems)}`).toBe(true);
+    expect(example).toContain(keyword(key));
 });
 
 test('what a map says never becomes markup, a link or an icon', () => {
