@@ -43,8 +43,9 @@ export class JourneyLexer implements Lexer {
     }
 }
 
-const letter = '\\p{L}\\p{Nl}';
-const inWord = `${letter}\\p{M}\\p{Nd}_-`;
+/** The characters that a word begins with, and those inside it, as classes of a regular expression. */
+export const letter = '\\p{L}\\p{Nl}';
+export const inWord = `${letter}\\p{M}\\p{Nd}_-`;
 /** A zero-width non-joiner may stand between letters: Persian words need it. */
 const wordPattern = new RegExp(`[${letter}_][${inWord}]*(?:\\u200C[${letter}\\p{M}][${inWord}]*)*`, 'uy');
 

@@ -9,11 +9,11 @@ import { closers } from '../../language/text-literal.ts';
 /** What names and words stand for; keywords, texts and numbers are the business of the TextMate grammar. */
 const types = ['class', 'interface', 'struct', 'property', 'namespace', 'type', 'method', 'event', 'variable', 'enumMember'] as const;
 const modifiers = ['declaration', 'defaultLibrary'] as const;
-type TokenType = typeof types[number];
+export type TokenType = typeof types[number];
 type Modifier = typeof modifiers[number];
 
 /** Names that are declared and referred to, by the type of the thing. */
-const ofThings: Readonly<Record<string, TokenType>> = {
+export const ofThings: Readonly<Record<string, TokenType>> = {
     Persona: 'class',
     Channel: 'interface',
     Evidence: 'struct',
@@ -29,7 +29,7 @@ const ofThings: Readonly<Record<string, TokenType>> = {
 };
 
 /** Words that are not names of things of the map, by the property that holds them. */
-const ofWords: Readonly<Record<string, { readonly property: string; readonly type: TokenType }>> = {
+export const ofWords: Readonly<Record<string, { readonly property: string; readonly type: TokenType }>> = {
     Kind: { property: 'word', type: 'enumMember' },
     Control: { property: 'word', type: 'enumMember' },
     Icon: { property: 'word', type: 'enumMember' },
