@@ -356,7 +356,8 @@ class Mender {
     private missing(part: TokenPart): void {
         const keyword = this.tokens[this.start]!;
         const found = this.tokens[this.at];
-        const isHere = found !== undefined && found.startLine === this.tokens[this.at - 1]?.endLine && !isPunctuation(found) && !this.isFollowing(found);
+        const isWithoutQuotes = part.token === 'STRING' && found?.tokenType.name === 'ID';
+        const isHere = found !== undefined && found.startLine === this.tokens[this.at - 1]?.endLine && !isPunctuation(found) && (isWithoutQuotes || !this.isFollowing(found));
         const end = isHere ? this.endOfRest(part) : this.at;
         const words = this.tokens.slice(this.at, end);
         const range = words.length > 0 ? { start: words[0]!.startOffset, end: words.at(-1)!.endOffset! + 1 } : rangeOf(this.tokens[this.at - 1]!);
@@ -388,7 +389,7 @@ class Mender {
     }
 
     /** Index after the words that stand in the place of what is missing. */
-    private endOfRest(part: TokenPart): number {
+    private endOfRest(part: Pick<TokenPart, 'token'>): number {
         let end = this.at + 1;
         const isSentence = part.token === 'STRING';
         for (; this.tokens[end] && this.tokens[end]!.startLine === this.tokens[end - 1]!.endLine; end++) {
@@ -478,6 +479,9 @@ class Mender {
         if (end === this.at) {
             return;
         }
+        if (part.token === 'ID') {
+            return this.sentenceAsName(first, second);
+        }
         if (part.isItem && isKeyword(second.tokenType.name)) {
             this.report({ rule: 'syntax', level: 'error', range: rangeOf(second), message: say.misplaced(second.image, this.rule, this.around.dialect) });
             this.at = end;
@@ -486,12 +490,25 @@ class Mender {
         const range = { start: first.startOffset, end: this.tokens[end - 1]!.endOffset! + 1 };
         const name = this.around.text.slice(range.start, range.end);
         const quote: Fix = { title: `Write "${name}"`, edits: [{ kind: 'replace', range, text: `"${name}"` }] };
-        const comma: Fix = { title: 'Add a comma', edits: [{ kind: 'replace', range: { start: first.endOffset! + 1, end: first.endOffset! + 1 }, text: ',' }] };
+        const isPair = end - this.at === 2 && second.image === 'and';
+        const comma: Fix = isPair ? { title: `Write ${first.image}, ${this.tokens[end - 1]!.image}`, edits: [{ kind: 'replace', range, text: `${first.image}, ${this.tokens[end - 1]!.image}` }] } : { title: 'Add a comma', edits: [{ kind: 'replace', range: { start: first.endOffset! + 1, end: first.endOffset! + 1 }, text: ',' }] };
         this.report({
             rule: 'syntax', level: 'error', range,
-            message: part.isItem ? say.missingComma(first.image, second.image) : say.severalWords(name),
-            fixes: part.isItem ? [comma, quote] : [quote],
+            message: part.isItem ? say.missingComma(first.image, this.tokens[isPair ? end - 1 : this.at]!.image) : say.severalWords(name),
+            fixes: isPair && part.isItem ? [comma] : part.isItem ? [comma, quote] : [quote],
         });
+        this.at = end;
+    }
+
+    /** `opportunity Show the total`: its first word is not the name that may stand before the text. */
+    private sentenceAsName(first: IToken, second: IToken): void {
+        if (isKeyword(second.tokenType.name) && !this.around.shapes.statements.has(second.tokenType.name)) {
+            return;
+        }
+        const end = this.endOfRest({ token: 'STRING' });
+        const range = { start: first.startOffset, end: this.tokens[end - 1]!.endOffset! + 1 };
+        const { message, fix } = say.textWithoutQuotes(this.tokens[this.start]!.image, this.around.text.slice(range.start, range.end));
+        this.report({ rule: 'syntax', level: 'error', range, message, fixes: [{ title: fix.title, edits: [{ kind: 'replace', range, text: fix.text }] }] });
         this.at = end;
     }
 
@@ -615,7 +632,8 @@ class Mender {
         }
         const guess = nearest(token.image, spellings.keys());
         const key = guess === undefined ? undefined : spellings.get(guess)!;
-        if (guess === undefined || key === undefined || (this.isLost && !this.braces.isFirstOnLine(this.at)) || !this.fits(list.statements!.get(key)!)) {
+        const isSure = guess?.toLowerCase() === token.image.toLowerCase() || !this.isLost || this.braces.isFirstOnLine(this.at);
+        if (guess === undefined || key === undefined || !isSure || !this.fits(list.statements!.get(key)!)) {
             return false;
         }
         this.isLost = false;

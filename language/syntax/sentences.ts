@@ -119,8 +119,9 @@ export function withoutWord(image: string, token: string, block: Rule): string {
 
 export function misplaced(text: string, rule: Rule, dialect: Dialect): string {
     const example = exampleOf(rule, dialect);
-    return `${text.startsWith('"') ? 'This text' : `“${text}”`} can’t stand here${example === undefined ? '' : `. Write it like this: ${example}`}${example?.endsWith('}') || example === undefined ? '' : ''}`
-        .replace(/([^.}])$/, '$1.');
+    const what = text.startsWith('"') ? 'This text' : `“${text}”`;
+    const why = rule.name === 'Emotion' ? ': a feeling is one word and comes first, then the score, then the text' : '';
+    return `${what} can’t stand here${why}.${example === undefined ? '' : ` Write it like this: ${example}`}`;
 }
 
 export function wrongPlace(word: string, rule: Rule, block: Rule, places: readonly Rule[]): string {
@@ -189,7 +190,11 @@ function missingText(word: string, before: string, found: string | undefined): R
     if (found === undefined) {
         return { message: `“${after}” needs a text in quotes.` };
     }
-    return { message: `The text after “${after}” needs quotes.`, fix: { title: 'Put it in quotes', text: literalOf(found) } };
+    return textWithoutQuotes(after, found);
+}
+
+export function textWithoutQuotes(word: string, found: string): { readonly message: string; readonly fix: { readonly title: string; readonly text: string } } {
+    return { message: `The text after “${word}” needs quotes.`, fix: { title: 'Put it in quotes', text: literalOf(found) } };
 }
 
 function nameMissing(part: TokenPart, rule: Rule, word: string, before: string, found: string | undefined, such: string): string {

@@ -14,6 +14,9 @@ const quotes: readonly Case[] = [
     ['journey J { stage S { touchpoint T { action <|"Pays } } }|>', 'This text is never closed: add " at its end.', 'journey J { stage S { touchpoint T { action "Pays" } } }'],
     ['journey <|Buying a gift|> { }', 'A name of several words needs quotes: "Buying a gift".', 'journey "Buying a gift" { }'],
     ['journey J { stage S {\n  touchpoint <|Check out|> via web { emotion happy }\n} }', 'A name of several words needs quotes', 'journey J { stage S {\n  touchpoint "Check out" via web { emotion happy }\n} }'],
+    ['journey J { stage S { touchpoint T { opportunity <|Show the total|> { impact 5 } } } }', 'The text after “opportunity” needs quotes.', 'journey J { stage S { touchpoint T { opportunity "Show the total" { impact 5 } } } }'],
+    ['journey J { stage S { touchpoint T { pain <|HiddenCost|> severity 3 } } }', '“HiddenCost” needs a text in quotes.'],
+    ['journey J { stage S { touchpoint T { resource <|Chat agents|> } } }', 'The text after “resource” needs quotes.', 'journey J { stage S { touchpoint T { resource "Chat agents" } } }'],
     ['import <|people|>', 'The text after “import” needs quotes.', 'import "people"'],
     ['persona P { role <|Designer|> }', 'The text after “role” needs quotes.', 'persona P { role "Designer" }'],
 ];
@@ -55,6 +58,8 @@ const commas: readonly Case[] = [
     ['journey J { team <|"Growth" "Support"|> }', 'A comma is missing between "Growth" and "Support".', 'journey J { team "Growth", "Support" }'],
     ['journey J { stage S { touchpoint T via <|chat phone|> { emotion happy } } }', 'A comma is missing between “chat” and “phone”.', 'journey J { stage S { touchpoint T via chat, phone { emotion happy } } }'],
     ['persona P { prefers <|chat phone|> }', 'A comma is missing between “chat” and “phone”.', 'persona P { prefers chat, phone }'],
+    ['persona Maya persona Tom journey J for <|Maya and Tom|> { }', 'A comma is missing between “Maya” and “Tom”.', 'persona Maya persona Tom journey J for Maya, Tom { }'],
+    ['evidence E { sample 1<|,|>200 }', 'This comma separates nothing: remove it.', 'evidence E { sample 1200 }'],
     ['journey J { kind current<|,|> owner "x" }', 'This comma separates nothing: remove it.', 'journey J { kind current owner "x" }'],
 ];
 
@@ -91,7 +96,8 @@ const places: readonly Case[] = [
     ['journey J { <|"Maya needs a present"|> }', 'This text has no word before it that says what it is, such as goal, note or owner.'],
     ['journey J { stage S { touchpoint T {\n  <|"Pays"|>\n  emotion happy\n} } }', 'This text has no word before it'],
     ['journey J { stage S { touchpoint T { <|pain|> severity 3 "Slow" } } }', 'The text comes right after “pain”, before everything else.'],
-    ['journey J { stage S { touchpoint T { emotion "So" <|happy|> } } }', '“happy” can’t stand here. Write it like this: emotion frustrated -2'],
+    ['journey J { stage S { touchpoint T { emotion "So" <|happy|> } } }', '“happy” can’t stand here: a feeling is one word and comes first, then the score, then the text. Write it like this: emotion frustrated -2'],
+    ['journey J { stage S { touchpoint T { emotion very <|happy|> } } }', '“happy” can’t stand here: a feeling is one word'],
     ['journey J { stage S { touchpoint T { emotion happy } <|via|> web } }', '“via” can’t stand here. Write it like this: touchpoint Checkout'],
     ['journey J {\n  kind current\n  <|from|> Survey\n}', '“from” can’t begin a statement: it stands after the text that it is the source of.'],
     ['journey J { stage S { touchpoint T { <|5|> } } }', '“5” has no word before it that says what it is'],
@@ -103,6 +109,7 @@ const words: readonly Case[] = [
     ['<|Journey|> J { }', '“Journey” is not a word of the language here. Did you mean “journey”?', 'journey J { }'],
     ['<|jurney|> J { stage S { touchpoint T { emotion happy } } }', '“jurney” is not a word of the language here. Did you mean “journey”?', 'journey J { stage S { touchpoint T { emotion happy } } }'],
     ['journey J {\n  <|gaol|> "x"\n  <|ownr|> "y"\n}', ['“gaol” is not a word of the language here. Did you mean “goal”?', '“ownr” is not a word of the language here. Did you mean “owner”?']],
+    ['<|Journey|> J { <|Stage|> S { <|Touchpoint|> T { <|Emotion|> happy } } }', ['“Journey” is not', '“Stage” is not', '“Touchpoint” is not', '“Emotion” is not'], 'journey J { Stage S { Touchpoint T { Emotion happy } } }'],
     ['journey J { <|widget|> "x" }', '“widget” is not a word of the language here. A journey can have “kind”'],
     ['<|hello|> world, this is no map\nat all', '“hello” is not a word of the language here. A file holds “journey”'],
     ['journey J { goal<|:|> "x" }', '“:” means nothing here: remove it, or put the text in quotes.', 'journey J { goal "x" }'],
