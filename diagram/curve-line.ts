@@ -19,6 +19,7 @@ export interface CurveLine {
 export function curveLine(spots: readonly Spot[]): CurveLine {
     const pieces: Piece[] = [];
     let at: Spot = { x: 0, y: 0 };
+    // d3 draws on anything that has the methods of a canvas; its types ask for the canvas itself.
     line<Spot>(({ x }) => x, ({ y }) => y).curve(curveMonotoneX).context({
         moveTo(x: number, y: number) {
             at = { x, y };
@@ -33,7 +34,7 @@ export function curveLine(spots: readonly Spot[]): CurveLine {
         },
         arc() {},
         closePath() {},
-    } as unknown as Parameters<ReturnType<typeof line<Spot>>['context']>[0] & object)([...spots]);
+    } as never)([...spots]);
     const first = spots[0] ?? at;
     return {
         from: first,

@@ -130,7 +130,7 @@ function rowsOf(facts: readonly Fact[], width: number): readonly (readonly { rea
     return rows.map(row => {
         const spare = width - row.reduce((sum, { least }) => sum + least, 0);
         const weights = row.reduce((sum, { weight }) => sum + weight, 0);
-        return row.map(fact => ({ fact, width: Math.floor(Math.min(fact.least + spare * fact.weight / weights, fact.least * 2.2)) }));
+        return row.map(fact => ({ fact, width: Math.floor(Math.min(fact.least + spare * fact.weight / weights, fact.least * 2.5)) }));
     });
 }
 
@@ -141,24 +141,24 @@ function factsOf(journey: Journey, setting: Setting): readonly Fact[] {
     return [
         ...journey.personas.map((persona): Fact => ({
             key: `header/persona:${persona.name}`, target: persona.id, label: [persona.label, persona.role].filter(it => it !== undefined).join(', '),
-            weight: 3, least: 250, block: width => personaBlock(persona, width, setting),
+            weight: 3, least: 210, block: width => personaBlock(persona, width, setting),
         })),
         ...goals.length === 0 ? [] : [{
             key: 'header/goal', target: goals[0]!.id, label: `${words.goal}: ${goals.map(it => it.text).join(', ')}`,
-            weight: 3, least: 260,
+            weight: 3, least: 210,
             block: (width: number) => stack([
                 paragraph(words.goal, meta, width, setting),
                 ...goals.map(goal => withSource(paragraph(goal.text, bodyStrong, Math.min(width, 220), setting), goal, width, setting)),
             ], 4),
         }],
         ...scenario === undefined ? [] : [{
-            key: 'header/scenario', target: journey.id, label: `${words.scenario}: ${scenario}`, weight: 3, least: 240,
+            key: 'header/scenario', target: journey.id, label: `${words.scenario}: ${scenario}`, weight: 3, least: 190,
             block: (width: number) => stack([paragraph(words.scenario, meta, width, setting), paragraph(scenario, body, Math.min(width, 300), setting)], 4),
         }],
         ...journey.metrics.map((metric): Fact => ({
             key: `header/metric:${metric.id}`, target: metric.id,
             label: [capitalised(metric.name), ...metric.value ? [valueText(metric.value, setting)] : [], verdictText(metric, setting)].filter(it => it !== '').join(', '),
-            weight: 2, least: 190, block: width => metricFact(metric, Math.min(width, 180), setting),
+            weight: 2, least: 160, block: width => metricFact(metric, Math.min(width, 180), setting),
         })),
         ...evidenceFact(journey, setting),
     ];
@@ -221,7 +221,7 @@ function evidenceFact(journey: Journey, setting: Setting): readonly Fact[] {
     const counts = shown.map(support => ({ support, text: fill(words.counted[support], { count: numberText(share[support], setting) }) }));
     const percent = numberText(100 * share.sourced / total, setting, { percent: true, fraction: 0 });
     return [{
-        key: 'header/evidence', target: journey.id, label: `${words.evidence}: ${counts.map(it => it.text).join(', ')}`, weight: 5, least: 300,
+        key: 'header/evidence', target: journey.id, label: `${words.evidence}: ${counts.map(it => it.text).join(', ')}`, weight: 5, least: 270,
         block: width => {
             const room = Math.min(width, 520);
             const runs = [run(percent, { size: 17, strong: true, fill: 'text' }, setting), run(words.share, meta, setting)];

@@ -5,7 +5,7 @@ import { faceMarks, faceRadius } from './faces.ts';
 import { severityBars } from './lanes/pains.ts';
 import { personaDashes } from './persona-dashes.ts';
 import type { Group, Mark } from './scene.ts';
-import type { Setting } from './setting.ts';
+import { supportIn, type Setting } from './setting.ts';
 import { space } from './space.ts';
 
 /** What the marks mean: only of those that occur in this map. Placed from its own top. */
@@ -44,7 +44,7 @@ function itemsOf(journey: Journey, setting: Setting): readonly Item[] {
     const found = new Set<Support>();
     for (const { emotions, pains, gains, opportunities, metrics } of places) {
         for (const { source } of [...emotions, ...pains, ...gains, ...opportunities, ...metrics]) {
-            found.add(source.support);
+            found.add(supportIn(source.support, setting));
         }
     }
     const faces = (['sourced', 'assumed', 'unsourced'] as const).filter(it => found.has(it)).map((support): Item => ({

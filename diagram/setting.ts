@@ -1,4 +1,4 @@
-import type { Direction, Duration, Journey, Value } from '../language/model/journey.ts';
+import type { Direction, Duration, Journey, Support, Value } from '../language/model/journey.ts';
 import type { FindingMarks } from './findings.ts';
 import { formatNumber, localDigits, type NumberFormat } from './text/digits.ts';
 import { fill, wordsOf, type Words } from './words.ts';
@@ -13,6 +13,8 @@ export interface Setting {
     /** Some text with digits of the kind that the writer uses. */
     readonly digits: string;
     readonly findings: FindingMarks;
+    /** A journey to come holds expectations: none of its statements counts as sourced. */
+    readonly isFuture: boolean;
     /** The same for settings that draw the same text alike, findings aside. */
     readonly key: string;
 }
@@ -22,9 +24,14 @@ export function settingOf(journey: Journey, stretch: number, findings: FindingMa
     const language = journey.language ?? new Intl.Locale(words.locale).language;
     const digits = digitsOf(journey);
     return {
-        words, direction: journey.direction, language, stretch, digits, findings,
-        key: `${words.locale} ${journey.direction} ${language} ${stretch} ${numberingOf(digits)}`,
+        words, direction: journey.direction, language, stretch, digits, findings, isFuture: journey.kind === 'future',
+        key: `${journey.kind === 'future'} ${words.locale} ${journey.direction} ${language} ${stretch} ${numberingOf(digits)}`,
     };
+}
+
+/** What a statement of this journey rests on. */
+export function supportIn(support: Support, { isFuture }: Setting): Support {
+    return isFuture && support === 'sourced' ? 'assumed' : support;
 }
 
 export function numberText(value: number, { language, digits }: Setting, format?: NumberFormat): string {

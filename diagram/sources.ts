@@ -2,7 +2,7 @@ import type { Source, Support } from '../language/model/journey.ts';
 import { indented, meta, paragraph, type Block } from './block.ts';
 import { badge, badgeOf } from './badge.ts';
 import type { Mark } from './scene.ts';
-import type { Setting } from './setting.ts';
+import { supportIn, type Setting } from './setting.ts';
 
 /** The mark of what a statement rests on: dot, ring, dotted ring, 8 px wide about x, y. */
 export function supportMark(support: Support, x: number, y: number): Mark {
@@ -26,7 +26,7 @@ function asWords(name: string): string {
 /** The line that says what a statement rests on. Where the linter has something to say, its badge takes the place of the mark. */
 export function sourceLine(source: Source, width: number, setting: Setting, target?: string): Block {
     const finding = target === undefined ? undefined : badgeOf(target, setting);
-    const sign = finding ? badge(finding, 5, 8, 5) : [supportMark(source.support, 4, 8)];
+    const sign = finding ? badge(finding, 5, 8, 5) : [supportMark(supportIn(source.support, setting), 4, 8)];
     return indented(paragraph(sourceText(source, setting), meta, width - sourceIndent, setting), sourceIndent, sign);
 }
 

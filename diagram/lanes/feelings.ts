@@ -1,6 +1,6 @@
 import { curvesOf, type Curve, type CurvePoint } from '../../language/model/curve.ts';
 import { faces } from '../../language/model/emotion.ts';
-import type { Scale } from '../../language/model/journey.ts';
+import type { Scale, Support } from '../../language/model/journey.ts';
 import { badge, badgeOf, findingText } from '../badge.ts';
 import { meta, move, paragraph, run, signedRun, stack, widthOf, widthOfRuns, body, type Block, type Type } from '../block.ts';
 import { occupied, type Box, type Occupied } from '../boxes.ts';
@@ -13,7 +13,7 @@ import { personaDashes } from '../persona-dashes.ts';
 import type { FindingMark } from '../findings.ts';
 import type { Frame, Lane, Row } from '../lane.ts';
 import type { Group, Mark } from '../scene.ts';
-import { capitalised, numberText, type Setting } from '../setting.ts';
+import { capitalised, numberText, supportIn, type Setting } from '../setting.ts';
 import { fill } from '../words.ts';
 
 /** The hero of the map: one curve for each persona, a point for each touchpoint, a gap where nobody wrote a feeling down. */
@@ -245,12 +245,12 @@ function drawSpot(spot: Spot, label: PlacedLabel, base: number, hasPersonas: boo
         label: finding ? `${spoken}. ${findingText(finding, setting)}` : spoken,
         ...label.isShort && { hint: textOf(spot, setting) },
         x: left, y: base + upper, width: 2 * faceRadius.curve, height: 2 * faceRadius.curve,
-        marks: spotMarks(spot, label, finding),
+        marks: spotMarks(spot, supportIn(spot.point.support, setting), label, finding),
     };
 }
 
 /** Face and label from the top left corner of the face; the same object for the same face with the same label in the same place. */
-function spotMarks({ x, y, level, point: { support } }: Spot, label: PlacedLabel, finding: FindingMark | undefined): readonly Mark[] {
+function spotMarks({ x, y, level }: Spot, support: Support, label: PlacedLabel, finding: FindingMark | undefined): readonly Mark[] {
     const [left, upper] = [x - faceRadius.curve, y - faceRadius.curve];
     const [first] = label.blocks;
     const key = `${level} ${support} ${label.anchor} ${label.isShort} ${label.side} ${Math.round(100 * (label.x - left))} ${Math.round(100 * (first!.y - upper))} ${finding?.level}`;

@@ -91,3 +91,10 @@ test('engagement is compared along the row', () => {
     const length = (name: string) => marksOf(groupOf(scene, `S/${name}/engagement`), 'rect').find(it => it.fill === 'stage')!.width;
     expect(length('B') / length('A')).toBeCloseTo(4, 5);
 });
+
+test('a journey to come has no sourced statement: expectations are not evidence', () => {
+    const future = journey('J', [stage('S', [touchpoint('A', { pains: [pain('It hurts', 1, [evidence('Survey')])], emotions: [emotion('glad', 1, { of: [evidence('Survey')] })] })])], { kind: 'future' });
+    const scene = drawMap(future, { width: 900 });
+    expect(marksOf(groupOf(scene, 'S/A/pains:1'), 'circle').map(it => it.fill)).toEqual(['none']);
+    expect(linesOf(groupOf(scene, 'legend/marks'))).toEqual(['assumed', 'Severity 1–3']);
+});
