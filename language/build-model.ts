@@ -387,6 +387,9 @@ class ModelBuilder {
                 }
             }
         }
+        if (used.size === 0) {
+            return [];
+        }
         const own = (this.root.definitions ?? []).filter((it): it is ast.Lane => it.$type === 'Lane' && used.has(it));
         return [...own, ...[...used].filter(it => !own.includes(it))].map(it => this.lane(it));
     }
