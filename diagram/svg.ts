@@ -24,16 +24,15 @@ export function renderGroup(group: Group, context: SceneContext): string {
 }
 
 /** Marks that are the same object as last time are the same text as last time. */
-const rendered = new WeakMap<readonly Mark[], { readonly context: string; readonly text: string }>();
+const rendered = new WeakMap<readonly Mark[], SceneContext & { readonly text: string }>();
 
 function renderMarks(marks: readonly Mark[], context: SceneContext): string {
-    const key = `${context.direction} ${context.prefix} ${context.palette}`;
     const known = rendered.get(marks);
-    if (known?.context === key) {
+    if (known && known.direction === context.direction && known.prefix === context.prefix && known.palette === context.palette) {
         return known.text;
     }
     const text = marks.map(mark => renderMark(mark, context)).join('');
-    rendered.set(marks, { context: key, text });
+    rendered.set(marks, { ...context, text });
     return text;
 }
 

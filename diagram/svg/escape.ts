@@ -1,9 +1,13 @@
 /** The one door through which every text of the user reaches SVG: as element content and inside `"…"`. */
 export function escapeXml(text: string): string {
-    return text.replace(special, character => entities[character] ?? '');
+    return suspect.test(text) ? text.replace(special, character => entities[character] ?? '') : text;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };
+
+/** Whether there is anything to look at more closely: most texts have nothing. */
+// oxlint-disable-next-line no-control-regex
+const suspect = /[&<>"'\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
 
 /** What XML reserves, and what it forbids: control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */
 // oxlint-disable-next-line no-control-regex

@@ -54,7 +54,7 @@ describe('hostile labels', () => {
 
 /** Every element, and every attribute as `element@attribute`, that a picture is made of. */
 const known = new Set([
-    ...['svg', 'title', 'desc', 'style', 'defs', 'linearGradient', 'stop', 'pattern', 'g', 'rect', 'circle', 'line', 'path', 'text', 'tspan'],
+    'svg', 'title', 'desc', 'style', 'defs', 'linearGradient', 'stop', 'pattern', 'g', 'rect', 'circle', 'line', 'path', 'text', 'tspan',
     ...['xmlns', 'id', 'class', 'width', 'height', 'viewBox', 'lang', 'direction', 'font-family', 'role', 'aria-labelledby'].map(it => `svg@${it}`),
     ...['data-key', 'data-target', 'data-column', 'data-lane', 'data-unfolds', 'data-width', 'data-height', 'role', 'aria-label', 'transform', 'class', 'fill', 'stroke-width', 'stroke-linecap', 'stroke-linejoin'].map(it => `g@${it}`),
     'title@id', 'desc@id',
