@@ -1,6 +1,8 @@
 import type { AstNode, LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Finding } from './finding.ts';
+import type { TextRange } from './model/journey.ts';
 import { dialectIn, modelOf, rootOf } from './models.ts';
+import type { SyntaxError } from './parser.ts';
 import type { Check } from './problems/check.ts';
 import { cycle } from './problems/cycle.ts';
 import { emotion } from './problems/emotion.ts';
@@ -19,12 +21,27 @@ const checks: readonly Check[] = [missingDialect, imports, unknownName, sameName
 export function problemsIn(document: LangiumDocument, services: LangiumCoreServices): readonly Finding[] {
     const root = rootOf(document);
     const checked = { document, root, services, dialect: dialectIn(document), nodes: nodesIn(root) };
-    const findings = checks.flatMap(check => check(checked));
+    const mistakes = document.parseResult.parserErrors.map(error => (error as SyntaxError).finding.range).sort((a, b) => a.start - b.start);
+    const findings = checks.flatMap(check => check(checked)).filter(finding => !isConsequence(finding, mistakes));
     if (findings.length === 0) {
         return findings;
     }
     const thingAt = thingFinder(modelOf(document));
     return findings.map(finding => ({ ...finding, ...thingAt(finding.range) })).sort((a, b) => a.range.start - b.range.start);
+}
+
+/** What is unknown beside a mistake of the syntax is unknown because of it: the first word of a name without quotes, a half-typed feeling. */
+function isConsequence({ rule, range }: Finding, mistakes: readonly TextRange[]): boolean {
+    if (mistakes.length === 0 || rule === 'same-name' || rule === 'repeated-field') {
+        return false;
+    }
+    let [low, high] = [0, mistakes.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        [low, high] = mistakes[middle]!.end + 1 < range.start ? [middle + 1, high] : [low, middle];
+    }
+    const mistake = mistakes[low];
+    return mistake !== undefined && mistake.start <= range.end + 1;
 }
 
 /** Definitions, blocks and statements, in the order of the text. */

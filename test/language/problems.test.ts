@@ -137,6 +137,16 @@ describe('other files', () => {
     });
 });
 
+test.each([
+    ['journey J { stage S { touchpoint "Check out" { leads to Check out } } }'],
+    ['journey J { stage S { touchpoint T { emotion very happy } } }'],
+    ['journey J { stage S { touchpoint T { opportunity "x" { status } } } }'],
+    ['journey J for Maya K { }'],
+    ['journey J { metric wait 5 minutes }'],
+])('a mistake of the syntax has no consequences: %s', async text => {
+    expect((await findings(text)).filter(({ level }) => level === 'error').map(({ rule }) => rule)).toEqual(['syntax']);
+});
+
 test('a second statement points at the first', async () => {
     const { text, ranges } = unmark('journey J { <|kind current|> kind future }');
     const finding = (await findings(text)).find(({ rule }) => rule === 'repeated-field');
