@@ -45,7 +45,8 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
      * meantime: the document keeps its state, so nobody would be told by the next build.
      */
     protected override async notifyDocumentPhase(document: LangiumDocument, state: DocumentState, token: Cancellation.CancellationToken): Promise<void> {
-        for (const listener of [...this.documentPhaseListeners.get(state)]) {
+        // A listener may take itself off the list.
+        for (const listener of this.documentPhaseListeners.get(state).slice()) {
             await listener(document, token);
         }
     }

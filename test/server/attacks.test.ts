@@ -50,7 +50,7 @@ function expand(payload: string): string {
 
 function inOurWords(text: string): string {
     const ours = text.replace(/\bstep\b/g, 'touchpoint').replace(/\bphase p\b/g, 'phase P').replace(/touchpoint (s\d+) next (s\d+)/g, 'touchpoint $1 { leads to $2 }').replace(/\bnext\b/g, 'leads to');
-    return /^touchpoint s/.test(ours) ? `journey J { stage S {\n${ours}} }` : ours;
+    return ours.startsWith('touchpoint s') ? `journey J { stage S {\n${ours}} }` : ours;
 }
 
 function isInside({ range: { start, end } }: Diagnostic, text: string): boolean {

@@ -52,7 +52,11 @@ export async function startMemoryClient(initial: Readonly<Record<string, string>
         },
         writeFile(name, text) {
             const type = text === undefined ? FileChangeType.Deleted : files.has(name) ? FileChangeType.Changed : FileChangeType.Created;
-            text === undefined ? files.delete(name) : files.set(name, text);
+            if (text === undefined) {
+                files.delete(name);
+            } else {
+                files.set(name, text);
+            }
             send(connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOf(name), type }] }));
         },
         async settled() {

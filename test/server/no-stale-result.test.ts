@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { EmptyFileSystem, URI, UriUtils } from 'langium';
 import { expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
@@ -65,7 +65,7 @@ test('what is published after a burst is what a fresh server publishes', async (
 function take(it: Step, client: MemoryClient, disk: Map<string, string>, open: Map<string, string>): void {
     const { kind, name } = it;
     if (kind === 'edit') {
-        open.has(name) ? client.change(name, it.text) : client.open(name, it.text);
+        client[open.has(name) ? 'change' : 'open'](name, it.text);
         open.set(name, it.text);
     } else if (kind === 'disk') {
         client.writeFile(name, it.text);
