@@ -65,7 +65,7 @@ class FilesInMemory extends EmptyFileSystemProvider {
     }
 
     override readFile(uri?: URI): Promise<string> {
-        const text = this.texts.get(`${uri}`);
+        const text = this.texts.get(uri?.toString() ?? '');
         return text === undefined ? super.readFile() : Promise.resolve(text);
     }
 }
