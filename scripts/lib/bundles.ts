@@ -1,5 +1,6 @@
-import { context, build, type BuildOptions } from 'esbuild';
+import { context, build, type BuildOptions, type Plugin } from 'esbuild';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { previewStylesheet } from '../../diagram/themes/stylesheet.ts';
 import { themeVariables } from '../../diagram/themes/variables.ts';
@@ -31,13 +32,31 @@ function bundlesIn(outdir: string, isDevelopment: boolean): readonly BuildOption
     const node: BuildOptions = { ...common, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
     const browser: BuildOptions = { ...common, platform: 'browser', target: 'es2022', external: ['vscode'] };
     const to = (file: string) => path.join(outdir, file);
+    const { main, browser: webMain } = createRequire(import.meta.url)('../../package.json') as { readonly main: string; readonly browser: string };
     return [
-        { ...node, entryPoints: ['client/node/main.ts'], outfile: to('node/client.cjs') },
-        { ...node, entryPoints: ['server/node/main.ts'], outfile: to('node/server.cjs') },
-        { ...browser, entryPoints: ['client/browser/main.ts'], outfile: to('browser/client.js'), format: 'cjs' },
+        { ...node, entryPoints: ['client/node/main.ts'], outfile: to(path.relative('dist', main)), plugins: [sharedProtocol] },
+        { ...node, entryPoints: ['server/node/main.ts'], outfile: to('node/server.cjs'), plugins: [sharedProtocol] },
+        { ...node, stdin: { contents: protocolEntry, resolveDir: root }, outfile: to(`node/${protocolFile}`) },
+        { ...browser, entryPoints: ['client/browser/main.ts'], outfile: to(path.relative('dist', webMain)), format: 'cjs' },
         { ...browser, entryPoints: ['server/browser/main.ts'], outfile: to('browser/server.js'), format: 'iife' },
         { ...browser, entryPoints: ['media/preview.ts'], outfile: to('media/preview.js'), format: 'iife' },
         { ...browser, entryPoints: ['media/mermaid.ts'], outfile: to('media/mermaid.js'), format: 'iife' },
         { ...common, entryPoints: ['media/preview.css'], outfile: to('media/preview.css') },
     ];
 }
+
+/** What client and server both speak is in a file of its own beside them, once. */
+const protocolFile = 'protocol.cjs';
+const protocolModules = [
+    'vscode-jsonrpc', 'vscode-jsonrpc/node', 'vscode-languageserver-protocol', 'vscode-languageserver-protocol/node', 'vscode-languageserver-types', 'vscode-languageserver-textdocument',
+];
+const protocolEntry = `module.exports = {\n${protocolModules.map(name => `get ${JSON.stringify(name)}() { return require(${JSON.stringify(name)}); }`).join(',\n')}\n};`;
+
+const sharedProtocol: Plugin = {
+    name: 'shared-protocol',
+    setup({ onResolve, onLoad }) {
+        onResolve({ filter: /^vscode-/ }, ({ path }) => protocolModules.includes(path) ? { path, namespace: 'shared-protocol' } : undefined);
+        onResolve({ filter: /^\.\/protocol\.cjs$/, namespace: 'shared-protocol' }, ({ path }) => ({ path, external: true }));
+        onLoad({ filter: /.*/, namespace: 'shared-protocol' }, ({ path }) => ({ contents: `module.exports = require('./${protocolFile}')[${JSON.stringify(path)}];`, loader: 'js' }));
+    },
+};
