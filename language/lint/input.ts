@@ -1,26 +1,32 @@
-import { CstUtils, type AstNode, type LangiumCoreServices, type LangiumDocument, type LeafCstNode } from 'langium';
+import { CstUtils, type AstNode, type LangiumCoreServices, type LangiumDocument, type LeafCstNode, type Reference } from 'langium';
 import type { KeywordKey } from '../dialect.ts';
 import { importsOf, workspaceFolders } from '../imports.ts';
 import type { TextRange, Thing } from '../model/journey.ts';
 import { dialectIn, visibleModels } from '../models.ts';
 import type { JourneyLinker } from '../references.ts';
 import type { LintInput } from './lint.ts';
-import type { FieldPlace } from './rule.ts';
+import type { FieldPlace, Use } from './rule.ts';
 
 /** What the rules are told about a linked document. */
 export function lintInputOf(document: LangiumDocument, services: LangiumCoreServices, today: string): LintInput {
     const [file, ...imported] = visibleModels(document, services);
+    const text = document.textDocument.getText();
     let unknown: readonly TextRange[] | undefined;
     return {
         file: file!,
-        text: document.textDocument.getText(),
+        text,
         dialect: dialectIn(document),
         today,
         known: {
             personas: [...file!.personas, ...imported.flatMap(it => it.personas)],
             evidence: [...file!.evidence, ...imported.flatMap(it => it.evidence)],
+            channels: [...file!.channels, ...imported.flatMap(it => it.channels)],
+            journeys: [...file!.journeys, ...imported.flatMap(it => it.journeys)],
         },
-        isUsed: definition => usedIn(document, services).has(definition.origin.range.start),
+        isUsed: definition => usesIn(document, services).has(definition.origin.range.start),
+        usesOf: definition => usesIn(document, services).get(definition.origin.range.start) ?? [],
+        sourcePlaceOf: statement => sourcePlaceOf(document, statement),
+        textOf: ({ start, end }) => text.slice(start, end),
         placeOf: (thing, field) => placeOf(document, thing, field),
         hasUnknownName(range) {
             unknown ??= unknownNamesIn(document);
@@ -30,24 +36,48 @@ export function lintInputOf(document: LangiumDocument, services: LangiumCoreServ
     };
 }
 
-const uses = new WeakMap<object, ReadonlySet<number>>();
+const uses = new WeakMap<object, ReadonlyMap<number, readonly Use[]>>();
 
-/** Offsets of the definitions of a document that it, or a file that imports it, refers to. */
-function usedIn(document: LangiumDocument, services: LangiumCoreServices): ReadonlySet<number> {
+/** What a document, and those that import it, refer to in it: by the offset of the definition. */
+function usesIn(document: LangiumDocument, services: LangiumCoreServices): ReadonlyMap<number, readonly Use[]> {
     let used = uses.get(document.references);
     if (!used) {
-        const linker = services.references.Linker as JourneyLinker;
-        const { LangiumDocuments } = services.shared.workspace;
-        const folders = workspaceFolders(services.shared);
-        const around = LangiumDocuments.all.filter(it => it === document || importsOf(it, LangiumDocuments, folders).some(({ document: imported }) => imported === document));
-        const root = document.parseResult.value;
-        used = new Set(around.flatMap(it => linker.referencesOf(it)).flatMap(({ reference }) => {
-            const target = 'ref' in reference ? reference.ref : undefined;
-            return target?.$container === root && target.$cstNode ? [target.$cstNode.offset] : [];
-        }));
-        uses.set(document.references, used);
+        uses.set(document.references, used = collectUses(document, services));
     }
     return used;
+}
+
+function collectUses(document: LangiumDocument, services: LangiumCoreServices): ReadonlyMap<number, readonly Use[]> {
+    const linker = services.references.Linker as JourneyLinker;
+    const { LangiumDocuments } = services.shared.workspace;
+    const folders = workspaceFolders(services.shared);
+    const around = LangiumDocuments.all.filter(it => it === document || importsOf(it, LangiumDocuments, folders).some(({ document: imported }) => imported === document));
+    const root = document.parseResult.value;
+    const found = new Map<number, Use[]>();
+    for (const it of around) {
+        for (const { reference, container } of linker.referencesOf(it)) {
+            const target = 'ref' in reference ? reference.ref : undefined;
+            const place = reference.$refNode;
+            if (target?.$container === root && target.$cstNode && place) {
+                const uses = found.get(target.$cstNode.offset);
+                const use = { uri: it.uri.toString(), range: { start: place.offset, end: place.end }, by: container.$type };
+                if (uses) {
+                    uses.push(use);
+                } else {
+                    found.set(target.$cstNode.offset, [use]);
+                }
+            }
+        }
+    }
+    return found;
+}
+
+function sourcePlaceOf({ parseResult }: LangiumDocument, { origin }: Thing): TextRange | undefined {
+    const cst = parseResult.value.$cstNode;
+    const statement = cst && CstUtils.findLeafNodeAtOffset(cst, origin.range.start)?.astNode as AstNode & { readonly evidence?: readonly Reference[] } | undefined;
+    const last = statement?.evidence?.at(-1)?.$refNode;
+    const from = last && CstUtils.flattenCst(statement!.$cstNode!).find(leaf => leaf.tokenType.name === 'from');
+    return from && { start: from.offset, end: last.end };
 }
 
 function placeOf({ parseResult }: LangiumDocument, { origin }: Thing, field: KeywordKey): FieldPlace | undefined {

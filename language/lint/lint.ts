@@ -1,13 +1,12 @@
 import type { Finding, Level } from '../finding.ts';
-import type { Evidence, Experience, Journey, Persona, Stage, Thing, Touchpoint } from '../model/journey.ts';
+import type { Experience, Journey, Stage, Thing, Touchpoint } from '../model/journey.ts';
 import { ignoreAt, ignoresIn, indexOf, type Ignore } from './ignore.ts';
 import type { AnyRule, Context, Kind, Kinds, Report, Rule } from './rule.ts';
 import { uselessIgnores } from './useless-ignore.ts';
 
 /** What the rules are told: the parts of a `Context` that are the same in a whole file. */
-export interface LintInput extends Pick<Context, 'file' | 'dialect' | 'today' | 'isUsed' | 'placeOf' | 'hasUnknownName'> {
+export interface LintInput extends Omit<Context, 'journey' | 'block' | 'isIgnored' | 'option' | 'report'> {
     readonly text: string;
-    readonly known: { readonly personas: readonly Persona[]; readonly evidence: readonly Evidence[] };
 }
 
 /** What a team decided about the rules. */

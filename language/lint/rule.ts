@@ -73,10 +73,21 @@ export interface Context {
     readonly today: string;
     /** The words to write in a fix. */
     readonly dialect: Dialect;
-    /** What `for` and `from` could name here: own and imported. */
-    readonly known: { readonly personas: readonly Persona[]; readonly evidence: readonly Evidence[] };
+    /** What names could stand for here: own and imported. */
+    readonly known: {
+        readonly personas: readonly Persona[];
+        readonly evidence: readonly Evidence[];
+        readonly channels: readonly Channel[];
+        readonly journeys: readonly Journey[];
+    };
     /** Whether anything, in this file or one that imports it, refers to a definition. */
     isUsed(definition: Thing): boolean;
+    /** Where this file, and those that import it, refer to a definition of this file. */
+    usesOf(definition: Thing): readonly Use[];
+    /** Where the source of a statement stands, if it has one of its own: `from Survey, Calls`. */
+    sourcePlaceOf(statement: Thing): TextRange | undefined;
+    /** A piece of the file, as it is written. */
+    textOf(range: TextRange): string;
     /** Where a field stands that the model keeps only the value of: `placeOf(journey, 'reviewed')`. */
     placeOf(thing: Thing, field: KeywordKey): FieldPlace | undefined;
     /** Whether a name in a piece of text is not known: that is an error already, and what is missing because of it is not reported again. */
@@ -85,6 +96,14 @@ export interface Context {
     isIgnored(thing: Thing): boolean;
     option(name: string): number;
     report(report: Report): void;
+}
+
+/** The name of a definition, somewhere else. */
+export interface Use {
+    readonly uri: string;
+    readonly range: TextRange;
+    /** What refers to it: `Details`, `Touchpoint`, `Entry`, … */
+    readonly by: string;
 }
 
 export interface FieldPlace extends TextRange {
