@@ -99,6 +99,7 @@ function receive(message: ToPage): void {
             return receiveUpdate(message.update);
         case 'select': {
             const group = selection.select(message.targets);
+            keyboard.renew(selection.target);
             // In the journey but in none of its things: the whole picture is about that, so there is nowhere to go.
             const isAnywhere = message.targets.length === 1 && group?.part.role === 'header';
             if (group !== undefined && isRestored && !isAnywhere) {
@@ -132,7 +133,7 @@ function receiveUpdate(next: PreviewUpdate): void {
     if (next.picture !== undefined) {
         viewport.scroller.dir = next.picture.direction;
         selection.renew();
-        keyboard.renew();
+        keyboard.renew(selection.target);
     }
     if (next.journey !== undefined) {
         remember({ journey: next.journey });

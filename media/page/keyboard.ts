@@ -10,7 +10,7 @@ type Direction = 'left' | 'right' | 'up' | 'down';
 export function enableKeyboard(picture: Picture, { show, open }: {
     readonly show: (group: ShownGroup) => void;
     readonly open: (group: ShownGroup) => void;
-}): { readonly renew: () => void } {
+}): { readonly renew: (selected: string | undefined) => void } {
     let stop: string | undefined;
 
     picture.sheet.addEventListener('keydown', event => {
@@ -38,10 +38,12 @@ export function enableKeyboard(picture: Picture, { show, open }: {
     });
 
     return {
-        /** After a patch: there is still exactly one stop. */
-        renew() {
+        /** After a patch or another selection there is exactly one stop: where the reader was, else what is selected, else the title. */
+        renew(selected) {
             const groups = picture.groups();
-            const group = groups.find(it => it.key === stop) ?? groups[0];
+            const chosen = selected === undefined ? undefined : picture.drawing(selected)[0];
+            const reading = document.activeElement === null ? undefined : picture.groupOf(document.activeElement);
+            const group = reading ?? chosen ?? groups.find(it => it.key === stop) ?? first(groups);
             if (group !== undefined) {
                 beStop(group);
             }
@@ -53,6 +55,12 @@ export function enableKeyboard(picture: Picture, { show, open }: {
         before?.element.setAttribute('tabindex', '-1');
         group.element.setAttribute('tabindex', '0');
         stop = group.key;
+    }
+
+    /** The upper start corner is where one begins to read. */
+    function first(groups: readonly ShownGroup[]): ShownGroup | undefined {
+        const sign = picture.size?.direction === 'rtl' ? -1 : 1;
+        return groups.toSorted((a, b) => boxOf(a).y - boxOf(b).y || sign * (boxOf(a).x - boxOf(b).x))[0];
     }
 
     function endOfLane(from: ShownGroup, key: 'Home' | 'End'): ShownGroup | undefined {

@@ -44,7 +44,9 @@ test('the arrow keys walk along lanes and columns, Enter goes to the text', asyn
     await preview.show(simpleScene());
     const { keyboard } = preview.page;
     const focused = () => preview.page.evaluate(() => (document.activeElement as SVGElement | null)?.dataset['target']);
-    expect(await preview.page.locator('.sheet [tabindex="0"]').count()).toBe(1);
+    await expect(preview.page.locator('.sheet [tabindex="0"]')).toHaveAttribute('data-target', 'journey:Map');
+    await preview.tell({ kind: 'select', targets: ['touchpoint:0'] });
+    await expect(preview.page.locator('.sheet [tabindex="0"]')).toHaveAttribute('data-target', 'touchpoint:0');
     await preview.page.locator('[data-target="touchpoint:0"]').focus();
     const walk: string[] = [];
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'End', 'Home', 'ArrowUp', 'ArrowUp']) {
