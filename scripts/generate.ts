@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { english } from '../language/dialect.ts';
 
 /**
- * Writes what is made from the language: the parser's grammar and types, the colours, the manual's table of words.
+ * Writes what is made from the language: the parser's grammar and types, the colours, the manual's table of words, the schema of exported maps.
  * All of it is committed, and a test tells when it is not fresh.
  */
 const langium = fileURLToPath(new URL('../node_modules/langium-cli/bin/langium.js', import.meta.url));

@@ -1,13 +1,16 @@
 import type { Dialect } from '../../language/dialect.ts';
+import { version } from '../../language/model/json-format.ts';
+import { jsonSchema } from './json-schema.ts';
 import { withKeywordTable } from './keyword-table.ts';
 import { markdownInjection } from './markdown-injection.ts';
 import { textMateGrammar, type ScopesOfTypes } from './textmate.ts';
 
-/** Everything that is made from the dialects, by its path from the top. */
+/** Everything that is made from the language, by its path from the top. */
 export function generatedFiles(dialects: readonly Dialect[], read: (path: string) => string): Readonly<Record<string, string>> {
     return {
         'syntaxes/journey.tmLanguage.json': json(textMateGrammar(dialects, scopesIn(read('package.json')))),
         'syntaxes/journey-markdown.tmLanguage.json': json(markdownInjection()),
+        [`docs/schema/journey-map-${version}.schema.json`]: json(jsonSchema()),
         'docs/language.md': withKeywordTable(read('docs/language.md'), dialects[0]!),
     };
 }
