@@ -22,7 +22,7 @@ export function problemsIn(document: LangiumDocument, services: LangiumCoreServi
     const root = rootOf(document);
     const checked = { document, root, services, dialect: dialectIn(document), nodes: nodesIn(root) };
     const mistakes = document.parseResult.parserErrors.map(error => (error as SyntaxError).finding.range).sort((a, b) => a.start - b.start);
-    const findings = checks.flatMap(check => check(checked)).filter(finding => !isConsequence(finding, mistakes));
+    const findings = checks.flatMap(check => check(checked)).filter(finding => !isConsequence(finding, mistakes, document.textDocument.getText()));
     if (findings.length === 0) {
         return findings;
     }
@@ -31,7 +31,7 @@ export function problemsIn(document: LangiumDocument, services: LangiumCoreServi
 }
 
 /** What is unknown beside a mistake of the syntax is unknown because of it: the first word of a name without quotes, a half-typed feeling. */
-function isConsequence({ rule, range }: Finding, mistakes: readonly TextRange[]): boolean {
+function isConsequence({ rule, range }: Finding, mistakes: readonly TextRange[], text: string): boolean {
     if (mistakes.length === 0 || rule === 'same-name' || rule === 'repeated-field') {
         return false;
     }
@@ -41,7 +41,11 @@ function isConsequence({ rule, range }: Finding, mistakes: readonly TextRange[])
         [low, high] = mistakes[middle]!.end + 1 < range.start ? [middle + 1, high] : [low, middle];
     }
     const mistake = mistakes[low];
-    return mistake !== undefined && mistake.start <= range.end + 1;
+    if (!mistake) {
+        return false;
+    }
+    const [before, after] = mistake.start < range.start ? [mistake, range] : [range, mistake];
+    return after.start <= before.end || (after.start === before.end + 1 && text[before.end] === ' ');
 }
 
 /** Definitions, blocks and statements, in the order of the text. */

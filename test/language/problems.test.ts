@@ -147,6 +147,11 @@ test.each([
     expect((await findings(text)).filter(({ level }) => level === 'error').map(({ rule }) => rule)).toEqual(['syntax']);
 });
 
+test('a mistake in the next line is another one', async () => {
+    const found = await findings('journey J { stage S { touchpoint T {\nemotion elated\nemtion happy\n} } }');
+    expect(found.filter(({ level }) => level === 'error').map(({ rule }) => rule)).toEqual(['syntax', 'feeling-without-score']);
+});
+
 test('a second statement points at the first', async () => {
     const { text, ranges } = unmark('journey J { <|kind current|> kind future }');
     const finding = (await findings(text)).find(({ rule }) => rule === 'repeated-field');
