@@ -66,11 +66,12 @@ function setParagraph(whole: string, type: Type, width: number, setting: Setting
     const broken = wrap(text, type, width, options(setting));
     const height = lineHeight(text, type);
     const direction = directionOf(text) ?? setting.direction;
+    const lineType = slanted(type, text);
     return {
         width: broken.reduce((widest, line) => Math.max(widest, widthOf(line, type, setting)), 0),
         height: height * broken.length,
         marks: broken.map((line, index) => ({
-            kind: 'text', x: 0, y: index * height + baselineOf(type), anchor: 'start', runs: [runOf(line, type, direction)],
+            kind: 'text', x: 0, y: index * height + baselineOf(type), anchor: 'start', runs: [runOf(line, lineType, direction)],
         })),
     };
 }
@@ -82,7 +83,7 @@ export function centred(block: Block): Block {
 
 /** One line of a string, whatever its width. */
 export function run(text: string, type: Type, setting: Setting): TextRun {
-    return runOf(text, type, directionOf(text) ?? setting.direction);
+    return runOf(text, slanted(type, text), directionOf(text) ?? setting.direction);
 }
 
 /** A number with its sign: left to right in any text. */
@@ -141,6 +142,11 @@ export function options({ language, stretch }: Setting): { readonly language?: s
     return { ...(language !== undefined && { language }), stretch };
 }
 
+/** Speech is slanted where its script can be, all of it or nothing. */
+function slanted({ italic, ...type }: Type, text: string): Type {
+    return italic && !upright.test(text) ? { ...type, italic } : type;
+}
+
 function runOf(text: string, { size, strong, italic, fill }: Type, direction: Direction): TextRun {
-    return { text, size, fill, direction, ...(strong && { strong }), ...(italic && !upright.test(text) && { italic }) };
+    return { text, size, fill, direction, ...(strong && { strong }), ...(italic && { italic }) };
 }

@@ -51,7 +51,7 @@ export function flowOf(journey: Journey, { columns, spans }: Columns, setting: S
         sky.fill(height, 2 * column.index, halfOf(columns, column, column.textX + width) + 1);
         return groups;
     });
-    const edgeGroups = planned.map(plan => long.length > mostLongLines && !isShort(plan.route) ? stub(plan, sky, setting) : above(plan, sky, setting));
+    const edgeGroups = planned.map(plan => long.length > mostLongLines && !isShort(plan.route) ? stub(plan, sky, setting) : above(plan, columns, sky, setting));
     const under = routes.filter(isUnder).map(route => below(route, ground, setting));
     const highest = sky.reduce((a, b) => Math.max(a, b), 0);
     return {
@@ -128,14 +128,15 @@ function portsOf(count: number, entries: ReadonlyMap<Column, unknown>) {
     };
 }
 
-function above({ route: { edge, from, to, step }, out, in: into }: Planned, sky: number[], setting: Setting): Group {
+function above({ route: { edge, from, to, step }, out, in: into }: Planned, columns: readonly Column[], sky: number[], setting: Setting): Group {
     const isShort = step === 1;
-    const [leaves, arrives] = [2 * from.index + (out > from.middle ? 1 : 0), 2 * to.index + (into > to.middle ? 1 : 0)];
-    const [first, last] = [Math.min(leaves, arrives), Math.max(leaves, arrives)];
-    const base = sky.slice(first, last + 1).reduce((a, b) => Math.max(a, b), 0);
     const words = edgeText(edge, setting) ?? (isShort ? undefined : destination(to, step, setting));
-    const room = isShort ? Math.max(from.textWidth, 120) : Math.min(Math.abs(into - out) - 40, 320);
+    const room = isShort ? Math.min(Math.max(from.textWidth, 120), to.x + to.width - out - 6) : Math.min(Math.abs(into - out) - 40, 320);
     const label = words === undefined ? undefined : paragraph(words, meta, room, setting);
+    const [leaves, arrives] = [2 * from.index + (out > from.middle ? 1 : 0), 2 * to.index + (into > to.middle ? 1 : 0)];
+    const first = Math.min(leaves, arrives);
+    const last = Math.max(leaves, arrives, isShort && label ? halfOf(columns, to, out + 2 + label.width) : 0);
+    const base = sky.slice(first, last + 1).reduce((a, b) => Math.max(a, b), 0);
     const line = Math.max(firstAbove, base + (isShort ? 8 : 12)) + (isShort || label === undefined ? 0 : Math.max(0, label.height / 2 - 8));
     const top = isShort ? line + (label ? label.height + 4 : 4) : line + (label ? label.height / 2 + 2 : 4);
     sky.fill(top, first, last + 1);

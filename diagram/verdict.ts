@@ -38,4 +38,11 @@ export function barEndOf({ value, target }: Metric): number {
     return most <= 0 ? 1 : value?.kind === 'percent' && most <= 100 ? 100 : most * 1.1;
 }
 
-const losses = /\b(time|wait|delay|latency|duration|effort|churn|bounce|abandon\w*|drop-?offs?|complaints?|returns?|errors?|failures?|defects?|tickets?|contacts?|cost|costs|cpa|cac|cpl|aht|refunds?|cancellations?)\b|زمان|انتظار|ریزش|شکایت|خطا|مرجوعی|هزینه|وقت|انتظار|شكاوى|شكوى|أخطاء|تكلفة|زمن|זמן|המתנה|נטישה|תלונות|שגיאות|עלות|czas|oczekiwani|rezygnacj|skarg|błęd|zwrot|koszt/iu;
+/** "bounce rate" and "complaints per order", but not "complaints answered": the loss itself has to be what is counted. */
+const losses = new RegExp([
+    String.raw`(?:^|\s)(?:churn|bounces?|abandonments?|drop-?offs?|complaints?|errors?|failures?|defects?|delays?|latency|refunds|cancell?ations?|cost|costs|cpa|cac|cpl|aht)(?:\s+(?:rate|ratio|share|per\s.*))?$`,
+    String.raw`^(?:نرخ\s+)?(?:ریزش|شکایت|خطا|مرجوعی|هزینه)`,
+    String.raw`^(?:معدل\s+|نسبة\s+)?(?:ال)?(?:تسرب|شكاوى|أخطاء|تكلفة)`,
+    String.raw`^(?:שיעור\s+)?ה?(?:נטישה|תלונות|שגיאות|עלות)`,
+    String.raw`^(?:wskaźnik\s+|odsetek\s+|liczba\s+)?(?:rezygnacj|skarg|błęd|zwrot|koszt|porzuce)`,
+].join('|'), 'iu');

@@ -58,6 +58,10 @@ describe('a metric', () => {
         ['NPS 54 target 50', metric('NPS', number(54), number(50)), 'met'],
         ['first reply in 9 min target 3', metric('First reply', minutes(9), minutes(3)), 'missed'],
         ['churn of 4% target 5%', metric('churn', percent(4), percent(5)), 'met'],
+        ['customers who return', metric('customers who return', percent(31), percent(45)), 'missed'],
+        ['complaints answered', metric('complaints answered', percent(60), percent(90)), 'missed'],
+        ['arrival on time', metric('On-time arrival', percent(81), percent(90)), 'missed'],
+        ['a rate of loss in Persian', metric('نرخ ریزش', percent(4), percent(5)), 'met'],
         ['no target', metric('NPS', number(54)), undefined],
         ['a target of another kind', metric('NPS', number(54), percent(50)), undefined],
     ] as const)('%s is %s', (_, it, verdict) => {
@@ -84,6 +88,12 @@ test('other statements show a source only where the writer names one', () => {
 
 test('speech stands in quotation marks of its language', () => {
     expect(linesOf(draw({ quotes: [statement('Well.')] }, 'quotes'))).toEqual(['“Well.”']);
+});
+
+test('speech is slanted in scripts that can be, all of it or nothing', () => {
+    const slanted = (text: string) => marksOf(draw({ thoughts: [statement(text)] }, 'thoughts'), 'text').map(it => it.runs[0]?.italic);
+    expect(slanted('Why do they ask?')).toEqual([true]);
+    expect(slanted('1,200 ₪, 5,000 ₪, 200 ₪ and 12 ₪ והם שלי').every(it => it === undefined)).toBe(true);
 });
 
 test('engagement is compared along the row', () => {

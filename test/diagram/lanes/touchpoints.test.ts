@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { drawMap } from '../../../diagram/views/map.ts';
 import { giftBox } from '../gift-box-journey.ts';
 import { channel, dropOff, entry, journey, leadsTo, persona, stage, statement, touchpoint } from '../make-journey.ts';
-import { groupOf, groupsOf, linesOf, marksOf } from '../scene-texts.ts';
+import { groupOf, groupsOf, linesOf, marksOf, textBoxes } from '../scene-texts.ts';
 
 const width = 1600;
 
@@ -107,4 +107,15 @@ describe('ways', () => {
         expect(groupOf(leading(2, {}), 'A/T0').y).toBe(16);
         expect(groupOf(leading(2, { 0: [leadsTo('A/T1')] }), 'A/T0').y).toBeGreaterThan(16);
     });
+});
+
+test('a label over a way stays on the sheet, though its card is wide and the next one narrow', () => {
+    const word = 'Kraftfahrzeugversicherung';
+    const scene = drawMap(journey('J', [
+        stage('A', [...Array.from({ length: 9 }, (_, index) => touchpoint(`T${index}`))]),
+        stage('B', [touchpoint('Wide', { label: word, leadsTo: [leadsTo('B/Last', { when: `${word} delivery address delivery address`, percent: 20 })] }), touchpoint('Last')], { entries: [entry(channel('Web'), 5)] }),
+    ]), { width: 480 });
+    for (const { text, right } of textBoxes(scene).filter(it => it.group.key === 'B/Wide/leadsTo:1')) {
+        expect(right, text).toBeLessThan(scene.width);
+    }
 });
