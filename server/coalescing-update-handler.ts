@@ -1,4 +1,4 @@
-import { URI, type FileSystemProvider } from 'langium';
+import { delayNextTick, URI, type FileSystemProvider } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import type { FileSystemWatcher, TextDocumentChangeEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -14,6 +14,7 @@ export class CoalescingUpdateHandler extends DefaultDocumentUpdateHandler {
     private readonly openDocuments: LangiumSharedServices['workspace']['TextDocuments'];
     private readonly files: FileSystemProvider;
     private isBuilding = false;
+    private arrivals = 0;
 
     constructor(services: LangiumSharedServices) {
         super(services);
@@ -33,6 +34,7 @@ export class CoalescingUpdateHandler extends DefaultDocumentUpdateHandler {
         for (const uri of [...changed, ...deleted]) {
             this.touched.set(uri.toString(), uri);
         }
+        this.arrivals++;
         this.journeyBuilder.announceChanges();
         this.workspaceLock.cancelWrite();
         void this.build();
@@ -47,6 +49,7 @@ export class CoalescingUpdateHandler extends DefaultDocumentUpdateHandler {
         try {
             await this.workspaceManager.ready;
             while (this.touched.size > 0) {
+                await this.allHeard();
                 await this.workspaceLock.write(async token => {
                     const uris = [...this.touched.values()];
                     this.touched.clear();
@@ -63,6 +66,17 @@ export class CoalescingUpdateHandler extends DefaultDocumentUpdateHandler {
             reportBug('Could not build the changed maps:', error);
         } finally {
             this.isBuilding = false;
+        }
+    }
+
+    /**
+     * The connection hands over one message in each turn. Those that came while a long step ran are all heard before
+     * the next one begins, or each of them would cost a step.
+     */
+    private async allHeard(): Promise<void> {
+        for (let known = -1; known !== this.arrivals;) {
+            known = this.arrivals;
+            await delayNextTick();
         }
     }
 
