@@ -1,17 +1,20 @@
-import type { ShownPart } from './picture.ts';
+/** A part of a picture, by the element that stands for it. */
+interface Tile {
+    readonly box: Element;
+}
 
 /** Tiles that wait to be filled: a long map shows what is in the window at once, and is whole a little later. */
-export interface LateTiles {
-    add(part: ShownPart): void;
-    delete(part: ShownPart): void;
+export interface LateTiles<T extends Tile> {
+    add(part: T): void;
+    delete(part: T): void;
     clear(): void;
 }
 
 /** How far around the window a tile is filled before it can be seen. */
 const nearness = '100%';
 
-export function fillLate(fill: (part: ShownPart) => void): LateTiles {
-    const waiting = new Map<Element, ShownPart>();
+export function fillLate<T extends Tile>(fill: (part: T) => void): LateTiles<T> {
+    const waiting = new Map<Element, T>();
     const near = new IntersectionObserver(seen => {
         for (const { target, isIntersecting } of seen) {
             const part = waiting.get(target);

@@ -6,7 +6,7 @@ import { isWord } from '../../language/lexer.ts';
 import { dialectIn } from '../../language/models.ts';
 import { closers, isClosed, textOf } from '../../language/text-literal.ts';
 import { watchAbilities } from './client-abilities.ts';
-import { takenBy } from './rename/taken.ts';
+import { takenBy, type NamedNode } from './rename/taken.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 import { rewritten } from './written-name.ts';
 
@@ -61,8 +61,6 @@ export class JourneyRenameProvider implements RenameProvider {
         return { leaf, target };
     }
 }
-
-export type NamedNode = AstNode & { readonly name: string };
 
 function isNamed(node: AstNode | undefined): node is NamedNode {
     return typeof (node as Partial<NamedNode> | undefined)?.name === 'string';

@@ -6,7 +6,8 @@ import { importsOf, workspaceFolders } from '../../../language/imports.ts';
 import { rootOf } from '../../../language/models.ts';
 import type { JourneyLinker } from '../../../language/references.ts';
 import { stagesOf } from '../../../language/scope.ts';
-import type { NamedNode } from '../rename.ts';
+
+export type NamedNode = AstNode & { readonly name: string };
 
 /** Why `target` can't be called `name`: what is called so already, where both would be known; undefined where it is free. */
 export function takenBy(name: string, target: NamedNode, services: LangiumServices): string | undefined {
