@@ -11,11 +11,10 @@ import { mapOf, placeToType } from './maps.ts';
 import type { BenchPage, PictureTimes } from './page.ts';
 
 const sizes = [
-    { touchpoints: 10, rounds: 12 },
-    { touchpoints: 100, rounds: 8 },
-    { touchpoints: 1_000, rounds: 5 },
+    { touchpoints: 10, rounds: 12, warmUp: 8 },
+    { touchpoints: 100, rounds: 8, warmUp: 6 },
+    { touchpoints: 1_000, rounds: 5, warmUp: 2 },
 ] as const;
-const warmUp = 2;
 
 /** From the text to a picture in a browser's page: ours beside Mermaid's of the same journey, in turns. */
 export async function measurePictures(): Promise<readonly Figure[]> {
@@ -26,7 +25,7 @@ export async function measurePictures(): Promise<readonly Figure[]> {
         await page.addStyleTag({ content: `${css}\n${themeVariables()}\n${previewStylesheet()}` });
         await page.addScriptTag({ content: await script() });
         const figures: Figure[] = [];
-        for (const { touchpoints, rounds } of sizes) {
+        for (const { touchpoints, rounds, warmUp } of sizes) {
             const text = mapOf({ touchpoints });
             const mermaidText = await page.evaluate(text => (globalThis as unknown as { bench: BenchPage }).bench.toMermaid(text), text);
             const [own, other]: [PictureTimes[], number[]] = [[], []];
@@ -38,7 +37,7 @@ export async function measurePictures(): Promise<readonly Figure[]> {
                     other.push(time);
                 }
             }
-            const [first, edit, mermaid] = [median(own.map(it => it.first)), median(own.map(it => it.edit)), median(other)];
+            const [first, edit, mermaid] = [median(own.map(it => it.first)), median(own.flatMap(it => it.edits)), median(other)];
             const common = { topic: 'Text → picture', column: `${touchpoints.toLocaleString('en')} touchpoints` };
             const isJudged = touchpoints > 10;
             figures.push(
