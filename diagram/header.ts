@@ -4,7 +4,7 @@ import { badgeOf, cornerBadge, findingText } from './badge.ts';
 import { body, bodyItalic, bodyStrong, indented, meta, metaStrong, moved, paragraph, run, stack, widthOf, widthOfRuns, type Block, type Type } from './block.ts';
 import { bar, figure, verdictText } from './metric.ts';
 import type { Group, Mark, Part } from './scene.ts';
-import { capitalised, dateText, numberText, valueText, type Setting } from './setting.ts';
+import { capitalised, dateText, initialOf, numberText, valueText, type Setting } from './setting.ts';
 import { sourceLineIfAny, supportMark } from './sources.ts';
 import { space } from './space.ts';
 import { verdictOf } from './verdict.ts';
@@ -141,31 +141,30 @@ function factsOf(journey: Journey, setting: Setting): readonly Fact[] {
     return [
         ...journey.personas.map((persona): Fact => ({
             key: `header/persona:${persona.name}`, target: persona.id, label: [persona.label, persona.role].filter(it => it !== undefined).join(', '),
-            weight: 3, least: 210, block: width => personaBlock(persona, width, setting),
+            weight: 3, least: 205, block: width => personaBlock(persona, width, setting),
         })),
         ...goals.length === 0 ? [] : [{
             key: 'header/goal', target: goals[0]!.id, label: `${words.goal}: ${goals.map(it => it.text).join(', ')}`,
-            weight: 3, least: 210,
+            weight: 3, least: 205,
             block: (width: number) => stack([
                 paragraph(words.goal, meta, width, setting),
                 ...goals.map(goal => withSource(paragraph(goal.text, bodyStrong, Math.min(width, 220), setting), goal, width, setting)),
             ], 4),
         }],
         ...scenario === undefined ? [] : [{
-            key: 'header/scenario', target: journey.id, label: `${words.scenario}: ${scenario}`, weight: 3, least: 190,
+            key: 'header/scenario', target: journey.id, label: `${words.scenario}: ${scenario}`, weight: 3, least: 185,
             block: (width: number) => stack([paragraph(words.scenario, meta, width, setting), paragraph(scenario, body, Math.min(width, 300), setting)], 4),
         }],
         ...journey.metrics.map((metric): Fact => ({
             key: `header/metric:${metric.id}`, target: metric.id,
             label: [capitalised(metric.name), ...metric.value ? [valueText(metric.value, setting)] : [], verdictText(metric, setting)].filter(it => it !== '').join(', '),
-            weight: 2, least: 160, block: width => metricFact(metric, Math.min(width, 180), setting),
+            weight: 2, least: 150, block: width => metricFact(metric, Math.min(width, 180), setting),
         })),
         ...evidenceFact(journey, setting),
     ];
 }
 
-function personaBlock({ label, role, quotes, image }: Persona, width: number, setting: Setting): Block {
-    void image;
+function personaBlock({ label, role, quotes }: Persona, width: number, setting: Setting): Block {
     const indent = 56;
     const inner = width - indent;
     const nameWidth = widthOf(label, bodyStrong, setting);
@@ -178,7 +177,7 @@ function personaBlock({ label, role, quotes, image }: Persona, width: number, se
             : stack([name, ...role === undefined ? [] : [paragraph(role, meta, inner, setting)]]),
         ...quote === undefined ? [] : [paragraph(fill(setting.words.quote, { text: quote.text }), bodyItalic, inner, setting)],
     ], 2);
-    const initial = capitalised([...label.trim()][0] ?? '');
+    const initial = initialOf(label);
     const lift = Math.max(0, 26 - text.height / 2 - (text.height > 40 ? 26 : 0));
     const block = indented({ ...text, marks: moved(text.marks, 0, lift) }, indent, [
         { kind: 'circle', x: 22, y: 26, r: 22, fill: 'bubble', stroke: 'line' },
@@ -221,7 +220,7 @@ function evidenceFact(journey: Journey, setting: Setting): readonly Fact[] {
     const counts = shown.map(support => ({ support, text: fill(words.counted[support], { count: numberText(share[support], setting) }) }));
     const percent = numberText(100 * share.sourced / total, setting, { percent: true, fraction: 0 });
     return [{
-        key: 'header/evidence', target: journey.id, label: `${words.evidence}: ${counts.map(it => it.text).join(', ')}`, weight: 5, least: 270,
+        key: 'header/evidence', target: journey.id, label: `${words.evidence}: ${counts.map(it => it.text).join(', ')}`, weight: 5, least: 235,
         block: width => {
             const room = Math.min(width, 520);
             const runs = [run(percent, { size: 17, strong: true, fill: 'text' }, setting), run(words.share, meta, setting)];

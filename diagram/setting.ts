@@ -69,6 +69,11 @@ export function capitalised(text: string): string {
     return first.toUpperCase() + text.slice(first.length);
 }
 
+/** What stands for a person where there is no room for a name. */
+export function initialOf(label: string): string {
+    return capitalised([...label.trim()][0] ?? '');
+}
+
 function digitsOf(journey: Journey): string {
     if (journey.language === 'fa') {
         return '۰';

@@ -1,19 +1,21 @@
-import { curvesOf, type Curve, type CurvePoint } from '../../language/model/curve.ts';
+import { curvesOf } from '../../language/model/curve.ts';
 import { faces } from '../../language/model/emotion.ts';
 import type { Scale, Support } from '../../language/model/journey.ts';
 import { badge, badgeOf, findingText } from '../badge.ts';
 import { meta, move, paragraph, run, signedRun, stack, widthOf, widthOfRuns, body, type Block, type Type } from '../block.ts';
-import { occupied, type Box, type Occupied } from '../boxes.ts';
-import { memo } from '../memo.ts';
+import { occupied, type Box } from '../boxes.ts';
 import type { Column } from '../columns.ts';
-import { placeLabel, type LabelText, type PlacedLabel, type Turn } from '../curve-labels.ts';
-import { curveLine, type CurveLine } from '../curve-line.ts';
+import { placeLabel, type LabelText, type PlacedLabel } from '../curve-labels.ts';
+import { crossesBox, linesNear } from '../curve-near.ts';
+import { plot, unit, type Plot, type Spot } from '../curve-plot.ts';
 import { faceMarks, faceRadius, feelingRole } from '../faces.ts';
-import { personaDashes } from '../persona-dashes.ts';
 import type { FindingMark } from '../findings.ts';
 import type { Frame, Lane, Row } from '../lane.ts';
+import { memo } from '../memo.ts';
+import { drawMoment, momentsOf, settleMoments } from '../moments.ts';
+import { personaDashes } from '../persona-dashes.ts';
 import type { Group, Mark } from '../scene.ts';
-import { capitalised, numberText, supportIn, type Setting } from '../setting.ts';
+import { capitalised, initialOf, numberText, supportIn, type Setting } from '../setting.ts';
 import { fill } from '../words.ts';
 
 /** The hero of the map: one curve for each persona, a point for each touchpoint, a gap where nobody wrote a feeling down. */
@@ -32,77 +34,11 @@ export const feelingsLane: Lane = {
     },
 };
 
-/** CSS px for one level. */
-const unit = 48;
 const top = -2 * unit;
 const bottom = 2 * unit;
 /** Room over the highest level and under the lowest, if nothing else asks for more. */
 const pad = { above: 64, below: 40 };
 const dashes = personaDashes;
-
-interface Spot {
-    readonly x: number;
-    readonly y: number;
-    readonly level: number;
-    readonly point: CurvePoint;
-    readonly columns: readonly Column[];
-    readonly turn: Turn;
-    readonly curve: Curve;
-}
-
-interface Plot {
-    readonly curve: Curve;
-    readonly spots: readonly Spot[];
-    /** The curve between two gaps. */
-    readonly runs: readonly { readonly spots: readonly Spot[]; readonly line: CurveLine }[];
-    readonly felt: ReadonlySet<Column>;
-}
-
-function plot(curve: Curve, nth: number, count: number, { spans }: Frame): Plot {
-    const spread = count < 2 ? 0 : Math.min(36, 80 / (count - 1));
-    const shift = (nth - (count - 1) / 2) * spread;
-    const byTouchpoint = new Map(curve.points.map(point => [point.touchpoint ?? point.stage, point]));
-    const felt = new Set<Column>();
-    const runs: Draft[][] = [[]];
-    const add = (point: CurvePoint | undefined, columns: readonly Column[]) => {
-        if (point?.level === undefined) {
-            runs.push([]);
-            return;
-        }
-        const [first, last] = [columns[0]!, columns.at(-1)!];
-        columns.forEach(column => felt.add(column));
-        runs.at(-1)!.push({ x: (first.middle + last.middle) / 2 + shift, y: -point.level * unit || 0, level: point.level, point, columns });
-    };
-    for (const { stage, columns } of spans) {
-        const own = byTouchpoint.get(stage);
-        if (own) {
-            add(own, columns);
-        } else {
-            columns.forEach(column => add(column.touchpoint && byTouchpoint.get(column.touchpoint), [column]));
-        }
-    }
-    const filled = runs.filter(it => it.length > 0).map(drafts => {
-        const spots = drafts.map((draft, index): Spot => ({ ...draft, curve, turn: turnOf(drafts, index) }));
-        return { spots, line: curveLine(spots) };
-    });
-    return { curve, spots: filled.flatMap(it => it.spots), runs: filled, felt };
-}
-
-type Draft = Omit<Spot, 'turn' | 'curve'>;
-
-function turnOf(run: readonly Draft[], index: number): Turn {
-    const { level } = run[index]!;
-    const [before, after] = [run[index - 1]?.level, run[index + 1]?.level];
-    const rises = before === undefined ? 0 : Math.sign(level - before);
-    const goesOn = after === undefined ? 0 : Math.sign(after - level);
-    if (rises === 0 && goesOn === 0) {
-        return level < 0 ? 'bottom' : 'top';
-    }
-    if (rises >= 0 && goesOn <= 0) {
-        return 'top';
-    }
-    return rises <= 0 && goesOn >= 0 ? 'bottom' : rises > 0 ? 'rising' : 'falling';
-}
 
 function hero(frame: Frame, plots: readonly Plot[]): Row {
     const { columns, width, setting, journey } = frame;
@@ -116,7 +52,7 @@ function hero(frame: Frame, plots: readonly Plot[]): Row {
     spots.forEach(({ x, y }) => take({ left: x - 19, right: x + 19, top: y - 19, bottom: y + 19 }));
     const gaps = gapsOf(columns, column => plots.every(({ felt }) => !felt.has(column)), setting);
     gaps.forEach(({ box }) => take(box));
-    const ends = plots.length < 2 ? [] : plots.flatMap(it => endOf(it, setting));
+    const ends = plots.length < 2 ? [] : plots.flatMap(endOf);
     ends.forEach(({ x, y }) => take({ left: x - 11, right: x + 11, top: y - 11, bottom: y + 11 }));
 
     const lines = plots.flatMap(it => it.runs.map(({ line }) => line)).sort((a, b) => a.from.x - b.from.x);
@@ -367,165 +303,11 @@ function axis(base: number, setting: Setting): Group {
 }
 
 /** The initial of a persona stands at the end of its curve. */
-function endOf({ curve: { persona }, spots }: Plot, setting: Setting) {
+function endOf({ curve: { persona }, spots }: Plot) {
     const last = spots.at(-1);
-    void setting;
     return persona && last
         ? [{ x: last.x + 34, y: last.y, initial: initialOf(persona.label), key: `feelings/end:${persona.name}`, column: last.columns.at(-1)!.index }]
         : [];
 }
 
-export function initialOf(label: string): string {
-    return capitalised([...label.trim()][0] ?? '');
-}
-
 const initialType: Type = { size: 12, strong: true, fill: 'stage' };
-
-/** Those of the lines, ordered by where they begin, that can reach under a box. */
-function linesNear(lines: readonly CurveLine[], left: number, right: number, curves: number): readonly CurveLine[] {
-    let [low, high] = [0, lines.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (lines[middle]!.from.x < right) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return lines.slice(Math.max(0, low - 2 * curves), low).filter(({ to }) => to.x > left);
-}
-
-function crossesBox(line: CurveLine, box: Box): boolean {
-    for (let x = box.left; x <= box.right; x += 6) {
-        const y = line.heightAt(x);
-        if (y !== undefined && y > box.top + 1 && y < box.bottom - 1) {
-            return true;
-        }
-    }
-    return false;
-}
-
-// ---- moments of truth ----
-
-interface Moment {
-    readonly column: Column;
-    readonly x: number;
-    readonly edge: 'top' | 'bottom';
-    /** Where the dotted line ends at the face; absent where nothing is felt. */
-    readonly face?: number;
-    readonly side: 'before' | 'after';
-    readonly text: Block;
-    readonly target: string;
-    readonly label: string;
-}
-
-const diamond = 9;
-const aside = 16;
-/** A text may run on over the next column, where that has no moment of its own. */
-const momentWidth = 150;
-
-function momentsOf({ columns, setting, width }: Frame, plots: readonly Plot[], labels: ReadonlyMap<Spot, PlacedLabel>, taken: Occupied): readonly Moment[] {
-    const spotOf = new Map(plots.flatMap(({ spots }) => spots.flatMap(spot => spot.columns.map(column => [column, spot] as const))).toReversed());
-    const moments: Moment[] = [];
-    /** Right end of the last text at either edge. */
-    const ends = { top: -Infinity, bottom: -Infinity };
-    for (const column of columns) {
-        const all = column.touchpoint?.moments ?? [];
-        if (all.length === 0) {
-            continue;
-        }
-        const spot = spotOf.get(column);
-        const x = momentX(column, spot);
-        const edge = spot ? edgeOf(spot, x, labels, taken) : 'top';
-        const [before, after] = [spotOf.get(columns[column.index - 1]!)?.level, spotOf.get(columns[column.index + 1]!)?.level];
-        const next = columns[column.index + 1];
-        const room = next?.touchpoint?.moments.length
-            ? momentX(next, spotOf.get(next)) - x - 2 * aside - diamond
-            : Math.max(column.width - 2 * aside - diamond, momentWidth);
-        const textIn = (most: number) => stack([
-            paragraph(setting.words.moment, { size: 12, strong: true, fill: 'moment' }, most, setting),
-            ...all.flatMap(({ text }) => text === undefined ? [] : [paragraph(text, body, most, setting)]),
-        ], 2);
-        const rooms = { before: Math.min(room, x - aside - Math.max(4, ends[edge] + 8)), after: Math.min(room, width - 4 - x - aside) };
-        const wanted = columns[column.index - 1] && (edge === 'top' ? (before ?? -3) <= (after ?? -3) : (before ?? 3) >= (after ?? 3)) ? 'before' : 'after';
-        const side = rooms[wanted] >= room || rooms[wanted] >= rooms[wanted === 'before' ? 'after' : 'before'] ? wanted : wanted === 'before' ? 'after' : 'before';
-        const text = textIn(Math.max(rooms[side], 40));
-        ends[edge] = side === 'before' ? x + diamond : x + aside + text.width;
-        moments.push({
-            column, x, edge, side, text, ...spot && { face: spot.y },
-            target: all[0]!.id,
-            label: [column.touchpoint?.label, setting.words.moment, ...all.map(it => it.text)].filter(it => it !== undefined).join(', '),
-        });
-    }
-    return moments;
-}
-
-/** The edge opposite to the label of the point, unless a label or face of another persona is in the way, and none is on the other. */
-function edgeOf(spot: Spot, x: number, labels: ReadonlyMap<Spot, PlacedLabel>, taken: Occupied): 'top' | 'bottom' {
-    const near = taken.between(x - 2, x + 2);
-    const isFree = { top: near.every(box => box.bottom > spot.y - 19 + 1), bottom: near.every(box => box.top < spot.y + 19 - 1) };
-    const edge = labels.get(spot)?.side === 'above' ? 'bottom' : 'top';
-    const other = edge === 'top' ? 'bottom' : 'top';
-    return isFree[edge] || !isFree[other] ? edge : other;
-}
-
-function momentX({ middle }: Column, spot: Spot | undefined): number {
-    return spot?.columns.length === 1 ? spot.x : middle;
-}
-
-/** Moves the edges of the lane out until no moment meets what stands at the curve. */
-function settleMoments(
-    moments: readonly Moment[], taken: Occupied, linesBetween: (left: number, right: number) => readonly CurveLine[], highest: number, lowest: number,
-): { readonly highest: number; readonly lowest: number } {
-    let [first, last] = [highest - 12, lowest + 16];
-    for (const { x, edge, side, text } of moments) {
-        const [left, right] = side === 'before' ? [x - aside - text.width - 4, x + diamond + 4] : [x - diamond - 4, x + aside + text.width + 4];
-        const near = taken.between(left, right);
-        const heights = linesBetween(left, right).flatMap(line => heightsIn(line, left, right));
-        if (edge === 'top') {
-            const ceiling = near.reduce((least, box) => Math.min(least, box.top), heights.reduce((a, b) => Math.min(a, b - 4), 0));
-            first = Math.min(first, ceiling - 6 - text.height - 18);
-        } else {
-            const floor = near.reduce((most, box) => Math.max(most, box.bottom), heights.reduce((a, b) => Math.max(a, b + 4), 0));
-            last = Math.max(last, floor + 6 + text.height + 16);
-        }
-    }
-    return { highest: Math.floor(first), lowest: Math.ceil(last) };
-}
-
-function heightsIn(line: CurveLine, left: number, right: number): readonly number[] {
-    if (line.to.x < left || line.from.x > right) {
-        return [];
-    }
-    const heights: number[] = [];
-    for (let x = left; x <= right; x += 8) {
-        const y = line.heightAt(x);
-        if (y !== undefined) {
-            heights.push(y);
-        }
-    }
-    return heights;
-}
-
-function drawMoment({ column, x, edge, face, side, text, target, label }: Moment, base: number, highest: number, lowest: number): Group {
-    const centre = edge === 'top' ? 26 : lowest - highest - 26;
-    const left = side === 'before' ? x - aside - text.width : x - diamond;
-    const textTop = edge === 'top' ? 18 : lowest - highest - 16 - text.height;
-    const upper = Math.min(textTop, centre - diamond);
-    const width = aside + text.width + diamond;
-    const at = x - left;
-    return {
-        key: target, target, column: column.index, lane: 'feelings', label,
-        x: left, y: upper, width, height: Math.max(textTop + text.height, centre + diamond) - upper,
-        marks: [
-            ...face === undefined ? [] : [{
-                kind: 'line', x1: at, y1: centre - upper + (edge === 'top' ? 10 : -10), x2: at, y2: base + face - upper + (edge === 'top' ? -18 : 18),
-                stroke: 'moment', strokeWidth: 1.5, dash: '2 4',
-            } as const],
-            { kind: 'path', x: at, y: centre - upper, d: `M0-${diamond}L${diamond} 0L0 ${diamond}L-${diamond} 0z`, fill: 'moment' },
-            ...text.marks.map(mark => mark.kind === 'text'
-                ? { ...mark, anchor: side === 'before' ? 'end' as const : 'start' as const, x: side === 'before' ? text.width : at + aside, y: mark.y + textTop - upper, halo: true as const }
-                : mark),
-        ],
-    };
-}
