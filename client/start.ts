@@ -6,6 +6,7 @@ import { commands } from './commands/index.ts';
 import { journeySelector } from './language.ts';
 import { createPreviews } from './preview/previews.ts';
 import { showServerStatus } from './status.ts';
+import { serveWorkspaceFiles } from './workspace-files.ts';
 
 /** Makes the client of the environment: a process on the desktop, a worker on the web. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -29,6 +30,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
         previews,
         showServerStatus(client),
         registerBuiltinDocuments(client),
+        serveWorkspaceFiles(client),
         ...commands.map(({ id, run }) => vscode.commands.registerCommand(id, (...args: unknown[]) => run({ context, client, previews }, ...args))),
     );
     await client.start().catch((error: unknown) => client.error(String(error), error, false));
