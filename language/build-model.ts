@@ -12,8 +12,8 @@ import { feelingLevels } from './vocabulary.ts';
  * Syntax tree → model. Builds whatever the tree holds, complete or not, and never throws:
  * what the writer has not finished is left out of the model, and `problems.ts` says so.
  */
-export function buildFile(root: ast.JourneyDocument, dialect: Dialect): model.JourneyFile {
-    return new ModelBuilder(AstUtils.getDocument(root).uri.toString(), root, dialect).file();
+export function buildFile(root: ast.JourneyDocument, dialect: Dialect, ownFeelings: ReadonlyMap<string, number> = new Map()): model.JourneyFile {
+    return new ModelBuilder(AstUtils.getDocument(root).uri.toString(), root, dialect, ownFeelings).file();
 }
 
 type Block = ast.Stage | ast.Touchpoint;
@@ -32,16 +32,19 @@ class ModelBuilder {
     private readonly uri: string;
     private readonly root: ast.JourneyDocument;
     private readonly dialect: Dialect;
+    /** Levels of the feelings that the team has besides. */
+    private readonly ownFeelings: ReadonlyMap<string, number>;
     /** A definition is one object, however often it is referred to. */
     private readonly built = new Map<AstNode, model.Named>();
     /** Identities that are taken, each with the number of things that wanted it. */
     private ids = new Map<string, number>();
     private readonly idOf = new Map<AstNode, string>();
 
-    constructor(uri: string, root: ast.JourneyDocument, dialect: Dialect) {
+    constructor(uri: string, root: ast.JourneyDocument, dialect: Dialect, ownFeelings: ReadonlyMap<string, number>) {
         this.uri = uri;
         this.root = root;
         this.dialect = dialect;
+        this.ownFeelings = ownFeelings;
     }
 
     file(): model.JourneyFile {
@@ -286,8 +289,8 @@ class ModelBuilder {
 
     private emotion(node: ast.Emotion, id: string, scale: model.Scale, basis: model.Source): model.Emotion {
         const written = read(parseNumber, node.score);
-        const feeling = node.feeling === undefined ? undefined : keyOf(this.dialect.feelings, node.feeling);
-        const score = written ?? (feeling && scoreOf(feelingLevels[feeling], scale));
+        const known = node.feeling === undefined ? undefined : this.levelOfFeeling(node.feeling);
+        const score = written ?? (known === undefined ? undefined : scoreOf(known, scale));
         return {
             ...this.thing(node, id),
             ...optional('feeling', node.feeling),
@@ -298,6 +301,11 @@ class ModelBuilder {
             source: this.sourceOf(node, basis),
             written: written !== undefined,
         };
+    }
+
+    private levelOfFeeling(feeling: string): number | undefined {
+        const key = keyOf(this.dialect.feelings, feeling);
+        return this.ownFeelings.get(feeling) ?? (key && feelingLevels[key]);
     }
 
     private pain(node: ast.Pain, basis: model.Source): model.Pain {

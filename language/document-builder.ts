@@ -1,5 +1,7 @@
-import { Cancellation, DefaultDocumentBuilder, Deferred, DocumentState, URI, isOperationCancelled, type LangiumDocument, type LangiumSharedCoreServices, type MaybePromise } from 'langium';
-import { importTargets, workspaceFolders } from './imports.ts';
+import { Cancellation, DefaultDocumentBuilder, Deferred, DocumentState, URI, UriUtils, isOperationCancelled, type BuildOptions, type LangiumDocument, type LangiumSharedCoreServices, type MaybePromise } from 'langium';
+import { configName } from './config/config.ts';
+import { Configs } from './config/configs.ts';
+import { containsUri, importTargets, workspaceFolders } from './imports.ts';
 import { reportBug } from './report-bug.ts';
 
 /**
@@ -7,6 +9,8 @@ import { reportBug } from './report-bug.ts';
  * import, the definitions of the imported file are used from now on.
  */
 export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
+    /** What the teams decided. */
+    readonly configs: Configs;
     private readonly folders: () => readonly URI[];
     private readonly known = new Map<string, ReadonlySet<string>>();
     private announced: Deferred<void> | undefined;
@@ -14,15 +18,34 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
 
     constructor(services: LangiumSharedCoreServices) {
         super(services);
+        this.configs = new Configs(services);
         this.folders = () => workspaceFolders(services);
         this.onBuildPhase(DocumentState.Parsed, documents => this.invalidateNewlyImported(documents));
     }
 
     override async update(changed: URI[], deleted: URI[], token = Cancellation.CancellationToken.None): Promise<void> {
-        await super.update(changed, deleted, token);
+        this.takeConfigs([...changed, ...deleted].filter(isConfig));
+        await super.update(changed.filter(it => !isConfig(it)), deleted.filter(it => !isConfig(it)), token);
         const waiting = this.langiumDocuments.all.filter(document => document.state < DocumentState.Validated).toArray();
         if (waiting.length > 0) {
             await this.buildDocuments(waiting, this.updateBuildOptions, token);
+        }
+    }
+
+    protected override async buildDocuments(documents: LangiumDocument[], options: BuildOptions, token: Cancellation.CancellationToken): Promise<void> {
+        const more = await this.configs.prepare(documents);
+        await super.buildDocuments([...more.filter(it => !documents.includes(it)), ...documents], options, token);
+    }
+
+    /** What a team decided counts for the maps around and below, so these are read anew. */
+    private takeConfigs(changed: readonly URI[]): void {
+        if (changed.length === 0) {
+            return;
+        }
+        this.configs.forget(changed);
+        const folders = changed.map(it => UriUtils.dirname(it));
+        for (const document of this.langiumDocuments.all.filter(({ uri }) => folders.some(folder => containsUri(folder, uri))).toArray()) {
+            this.resetToState(document, DocumentState.ComputedScopes);
         }
     }
 
@@ -98,4 +121,8 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
             }
         }
     }
+}
+
+function isConfig(uri: URI): boolean {
+    return uri.path.endsWith(`/${configName}`);
 }

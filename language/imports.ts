@@ -13,8 +13,8 @@ export function resolveImport(path: string, from: URI, folders: readonly URI[]):
         return 'absolute';
     }
     const target = UriUtils.resolvePath(UriUtils.dirname(from), path);
-    const folder = folders.find(it => contains(it, from)) ?? UriUtils.dirname(from);
-    return !contains(folder, target) ? 'outside' : UriUtils.equals(target, from) ? 'itself' : target;
+    const folder = folders.find(it => containsUri(it, from)) ?? UriUtils.dirname(from);
+    return !containsUri(folder, target) ? 'outside' : UriUtils.equals(target, from) ? 'itself' : target;
 }
 
 /** The path that an import in `from` uses for `target`: `./people.journey`, `../shared/people.journey`. */
@@ -82,7 +82,8 @@ function resolvedImports({ parseResult, uri: from }: LangiumDocument, folders: r
     return imports;
 }
 
-function contains(folder: URI, uri: URI): boolean {
+/** Whether a file is inside a folder, however deep. */
+export function containsUri(folder: URI, uri: URI): boolean {
     const path = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
     return folder.scheme === uri.scheme && folder.authority === uri.authority && uri.path.startsWith(path);
 }

@@ -1,5 +1,6 @@
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import { buildFile } from './build-model.ts';
+import { configOf } from './config/document-config.ts';
 import { dialectOf, english, type Dialect } from './dialect.ts';
 import type { JourneyDocument } from './generated/ast.ts';
 import { importsOf, workspaceFolders } from './imports.ts';
@@ -14,7 +15,7 @@ const models = new WeakMap<object, JourneyFile>();
 export function modelOf(document: LangiumDocument): JourneyFile {
     let model = models.get(document.references);
     if (!model) {
-        models.set(document.references, model = buildFile(rootOf(document), dialectIn(document)));
+        models.set(document.references, model = buildFile(rootOf(document), dialectIn(document), configOf(document).feelings));
     }
     return model;
 }

@@ -3,6 +3,7 @@ import {
     type ReferenceInfo, type Scope, type ScopeComputation, type ScopeProvider, stream,
 } from 'langium';
 import { builtInUri } from './built-in.ts';
+import { configOf } from './config/document-config.ts';
 import {
     Addressable, Gain, Pain, Touchpoint, isJourney, isPhase, isStage, isTouchpoint, type Journey, type JourneyDocument, type Stage,
 } from './generated/ast.ts';
@@ -76,9 +77,11 @@ export class JourneyScopeProvider implements ScopeProvider {
         for (const imported of importsOf(document, documents, workspaceFolders(this.services.shared))) {
             yield imported.document;
         }
-        const builtIn = documents.getDocument(builtInUri);
-        if (builtIn && builtIn !== document) {
-            yield builtIn;
+        for (const uri of [configOf(document).channels, builtInUri]) {
+            const known = uri && documents.getDocument(uri);
+            if (known && known !== document) {
+                yield known;
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ import { delayNextTick, URI, type FileSystemProvider } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import type { FileSystemWatcher, TextDocumentChangeEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { configName } from '../language/config/config.ts';
 import type { JourneyDocumentBuilder } from '../language/document-builder.ts';
 import { reportBug } from '../language/report-bug.ts';
 
@@ -23,7 +24,7 @@ export class CoalescingUpdateHandler extends DefaultDocumentUpdateHandler {
     }
 
     protected override getWatchers(): FileSystemWatcher[] {
-        return [{ globPattern: '**/*.journey' }];
+        return [{ globPattern: '**/*.journey' }, { globPattern: `**/${configName}` }];
     }
 
     didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {

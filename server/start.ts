@@ -1,7 +1,8 @@
 import { DocumentState, URI } from 'langium';
 import { createRequestHandler, startLanguageServer, WorkspaceState, type DefaultSharedModuleContext } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import { builtInText, builtInUri } from '../language/built-in.ts';
+import { builtInScheme } from '../language/built-in.ts';
+import type { JourneyDocumentBuilder } from '../language/document-builder.ts';
 import { resolveCompletion } from './features/completion/resolve.ts';
 import { selectionRanges } from './features/selection-range.ts';
 import { builtinMethod, previewMethods, type ClosePreview, type FindTarget, type OpenPreview, type RevealTarget } from './protocol/preview.ts';
@@ -9,6 +10,7 @@ import { drawPreview } from './preview/draw.ts';
 import { renderGroup } from '../diagram/svg.ts';
 import { previewSessions } from './preview/sessions.ts';
 import { findTarget, locateTarget } from './preview/targets.ts';
+import { publishConfigProblems } from './publish-config-problems.ts';
 import { publishWithVersion } from './publish-with-version.ts';
 import { createServerServices } from './services.ts';
 
@@ -35,12 +37,16 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
         return request ? locateTarget(request, target, documents) : null;
     });
     connection.onRequest(previewMethods.target, (request: FindTarget) => findTarget(request, documents));
-    connection.onRequest(builtinMethod, ({ uri }: { readonly uri: string }) => URI.parse(uri).toString() === builtInUri.toString() ? builtInText() : null);
+    connection.onRequest(builtinMethod, ({ uri }: { readonly uri: string }) => {
+        const builtIn = URI.parse(uri);
+        return builtIn.scheme === builtInScheme ? documents.getDocument(builtIn)?.textDocument.getText() ?? null : null;
+    });
 
     connection.onCompletionResolve(item => resolveCompletion(item, services.journey));
     connection.onSelectionRanges(createRequestHandler((language, document, params) => selectionRanges(document, params, language.parser.Lexer), services.shared, DocumentState.Parsed));
 
     publishWithVersion(connection, documents);
+    publishConfigProblems(connection, (builder as JourneyDocumentBuilder).configs);
     // Uses are counted in all files, so none of them may be half built.
     startLanguageServer(services.shared, { CodeLensProvider: WorkspaceState.IndexedReferences });
 }

@@ -2,7 +2,7 @@ import type { Finding, Level } from '../finding.ts';
 import type { Experience, Journey, Stage, Thing, Touchpoint } from '../model/journey.ts';
 import { ignoreAt, ignoresIn, indexOf, type Ignore } from './ignore.ts';
 import type { AnyRule, Context, Kind, Kinds, Report, Rule } from './rule.ts';
-import { uselessIgnores } from './useless-ignore.ts';
+import { uselessIgnoreRule, uselessIgnores } from './useless-ignore.ts';
 
 /** What the rules are told: the parts of a `Context` that are the same in a whole file. */
 export interface LintInput extends Omit<Context, 'journey' | 'block' | 'isIgnored' | 'option' | 'report'> {
@@ -111,9 +111,10 @@ export function lint(rules: readonly AnyRule[], input: LintInput, settings: Lint
         }
     }
 
-    return settings.levels?.['useless-ignore'] === 'off'
+    const level = settings.levels?.[uselessIgnoreRule.id] ?? uselessIgnoreRule.level;
+    return level === 'off'
         ? findings
-        : [...findings, ...uselessIgnores(ignoreList, used, active, new Set(rules.map(({ id }) => id)))];
+        : [...findings, ...uselessIgnores(ignoreList, used, active, new Set(rules.map(({ id }) => id)), level)];
 }
 
 function findingOf({ message, at, target, related, fixes, tags }: Report, rule: Rule, level: Level, journey: Journey | undefined): Finding {

@@ -1,12 +1,15 @@
-import type { Finding } from '../finding.ts';
+import type { Finding, Level } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import { ignoreComment, type Ignore } from './ignore.ts';
 
+/** What is said about the comments themselves; it can be turned off and given another level as the rules can. */
+export const uselessIgnoreRule = { id: 'useless-ignore', level: 'warning', summary: 'A comment that silences a rule says why, and silences something.' } as const;
+
 /** Comments that were meant to silence something and do not: no reason, no such rule, or nothing to silence. */
-export function uselessIgnores(ignores: readonly Ignore[], used: ReadonlySet<Ignore>, active: ReadonlySet<string>, all: ReadonlySet<string>): readonly Finding[] {
+export function uselessIgnores(ignores: readonly Ignore[], used: ReadonlySet<Ignore>, active: ReadonlySet<string>, all: ReadonlySet<string>, level: Level): readonly Finding[] {
     return ignores.flatMap((ignore): readonly Finding[] => {
         const { rule, reason, range } = ignore;
-        const finding = { rule: 'useless-ignore', level: 'warning', range } as const;
+        const finding = { rule: uselessIgnoreRule.id, level, range };
         const remove = { title: 'Remove the comment', edits: [{ kind: 'remove', range }] } as const;
         if (!all.has(rule)) {
             const guess = nearest(rule, all);

@@ -1,4 +1,5 @@
 import { AstUtils } from 'langium';
+import { configOf } from '../config/document-config.ts';
 import { keyOf } from '../dialect.ts';
 import type { Finding } from '../finding.ts';
 import { isJourney, type Emotion, type Journey } from '../generated/ast.ts';
@@ -24,7 +25,7 @@ export const emotion: Check = checked => {
     });
 };
 
-function check(node: Emotion, scale: Scale, { dialect }: Checked): readonly Finding[] {
+function check(node: Emotion, scale: Scale, { document, dialect }: Checked): readonly Finding[] {
     if (node.score !== undefined) {
         const score = parseNumber(node.score)!;
         if (scale.lowest <= score && score <= scale.highest) {
@@ -43,11 +44,12 @@ function check(node: Emotion, scale: Scale, { dialect }: Checked): readonly Find
     if (node.feeling === undefined) {
         return [{ rule: 'feeling-without-score', level: 'error', message: 'An emotion needs a feeling, a score or both, such as emotion frustrated -2.', range: keywordOf(node) }];
     }
-    if (keyOf(dialect.feelings, node.feeling) !== undefined) {
+    const own = configOf(document).feelings;
+    if (own.has(node.feeling) || keyOf(dialect.feelings, node.feeling) !== undefined) {
         return [];
     }
     const range = rangeOf(node, 'feeling');
-    const guess = nearest(node.feeling, Object.values<readonly string[]>(dialect.feelings).flat());
+    const guess = nearest(node.feeling, [...own.keys(), ...Object.values<readonly string[]>(dialect.feelings).flat()]);
     const middle = signed(scoreOf(0, scale), scale);
     const example = signed(scoreOf(2, scale), scale);
     return [{

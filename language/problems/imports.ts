@@ -1,5 +1,5 @@
 import { UriUtils, type URI } from 'langium';
-import { builtInUri } from '../built-in.ts';
+import { builtInScheme } from '../built-in.ts';
 import type { Edit, Finding } from '../finding.ts';
 import type { Import, JourneyDocument } from '../generated/ast.ts';
 import { importPath, resolveImport, workspaceFolders, type ImportProblem } from '../imports.ts';
@@ -34,7 +34,7 @@ function misled(node: Import, { document, services }: Checked): readonly Finding
     if (documents.hasDocument(target)) {
         return [];
     }
-    const paths = documents.all.filter(({ uri }) => !UriUtils.equals(uri, builtInUri) && !UriUtils.equals(uri, document.uri)).map(({ uri }) => importPath(document.uri, uri)).toArray().toSorted();
+    const paths = documents.all.filter(({ uri }) => uri.scheme !== builtInScheme && !UriUtils.equals(uri, document.uri)).map(({ uri }) => importPath(document.uri, uri)).toArray().toSorted();
     const guess = nearest(node.path, paths) ?? nearest(`./${node.path}`, paths);
     return [{
         rule: 'import',

@@ -1,5 +1,5 @@
 import { UriUtils, type AstNodeDescription, type LinkingError } from 'langium';
-import { builtInUri } from '../built-in.ts';
+import { builtInScheme } from '../built-in.ts';
 import { keyword } from '../dialect.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { workspaceFolders } from '../imports.ts';
@@ -54,7 +54,7 @@ function importer({ document, root, services, dialect }: Checked): (type: string
             return undefined;
         }
         byName ??= new Map(services.shared.workspace.IndexManager.allElements().toArray()
-            .filter(it => !UriUtils.equals(it.documentUri, document.uri) && !UriUtils.equals(it.documentUri, builtInUri))
+            .filter(it => !UriUtils.equals(it.documentUri, document.uri) && it.documentUri.scheme !== builtInScheme)
             // Of several files the first by its path, whatever the order they were read in.
             .toSorted((a, b) => a.documentUri.toString() < b.documentUri.toString() ? 1 : -1)
             .map(it => [`${it.type} ${it.name}`, it]));
