@@ -1,8 +1,8 @@
 import { type Cancellation, type DocumentValidator, interruptAndCheck, type LangiumCoreServices, type LangiumDocument } from 'langium';
 import type { Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import { configOf } from './config/document-config.ts';
 import type { Finding, Level } from './finding.ts';
 import { limits } from './limits.ts';
+import { missingLinks } from './links.ts';
 import { lintInputOf } from './lint/input.ts';
 import { lint } from './lint/lint.ts';
 import { rules } from './lint/rules/index.ts';
@@ -34,14 +34,11 @@ export class JourneyValidator implements DocumentValidator {
         if (token) {
             await interruptAndCheck(token);
         }
-        const findings = configOf(document).isLeftOut ? [] : this.check(document);
+        const today = new Date().toISOString().slice(0, 10);
+        const input = lintInputOf(document, this.services, today, await missingLinks(document, this.services));
+        const findings = [...syntaxProblemsIn(document), ...problemsIn(document, this.services), ...lint(rules, input)];
         findingsOf.set(document, findings);
         return diagnosticsOf(findings, document);
-    }
-
-    private check(document: LangiumDocument): readonly Finding[] {
-        const today = new Date().toISOString().slice(0, 10);
-        return [...syntaxProblemsIn(document), ...problemsIn(document, this.services), ...lint(rules, lintInputOf(document, this.services, today), configOf(document).lint)];
     }
 }
 
@@ -49,7 +46,7 @@ const severities: Readonly<Record<Level, DiagnosticSeverity>> = { error: 1, warn
 const tags: Readonly<Record<'unnecessary' | 'deprecated', DiagnosticTag>> = { unnecessary: 1, deprecated: 2 };
 
 /** Findings as the protocol has them; of a flood only the first are listed, and one more says how many there are. */
-export function diagnosticsOf(findings: readonly Finding[], { textDocument, uri }: Pick<LangiumDocument, 'textDocument' | 'uri'>): Diagnostic[] {
+export function diagnosticsOf(findings: readonly Finding[], { textDocument, uri }: LangiumDocument): Diagnostic[] {
     const rangeOf = (range: Finding['range']) => ({ start: textDocument.positionAt(range.start), end: textDocument.positionAt(range.end) });
     const diagnostics = findings.slice(0, limits.findings).map((finding): Diagnostic => ({
         range: rangeOf(finding.range),

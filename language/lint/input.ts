@@ -5,13 +5,16 @@ import type { TextRange, Thing } from '../model/journey.ts';
 import { dialectIn, visibleModels } from '../models.ts';
 import type { JourneyLinker } from '../references.ts';
 import type { LintInput } from './lint.ts';
-import type { FieldPlace, Use } from './rule.ts';
+import type { FieldPlace, Piece, Use } from './rule.ts';
+import { localeFinder, type LocaleFinder } from './words/locale.ts';
 
-/** What the rules are told about a linked document. */
-export function lintInputOf(document: LangiumDocument, services: LangiumCoreServices, today: string): LintInput {
+/** What the rules are told about a linked document; `missing` are the links of `missingLinks`. */
+export function lintInputOf(document: LangiumDocument, services: LangiumCoreServices, today: string, missing: ReadonlySet<string> = new Set()): LintInput {
     const [file, ...imported] = visibleModels(document, services);
     const text = document.textDocument.getText();
     let unknown: readonly TextRange[] | undefined;
+    let names: readonly TextRange[] | undefined;
+    let localeOf: LocaleFinder | undefined;
     return {
         file: file!,
         text,
@@ -25,11 +28,20 @@ export function lintInputOf(document: LangiumDocument, services: LangiumCoreServ
         },
         isUsed: definition => usesIn(document, services).has(definition.origin.range.start),
         usesOf: definition => usesIn(document, services).get(definition.origin.range.start) ?? [],
+        namesIn(range) {
+            names ??= referencePlaces(document.references);
+            return names.slice(firstFrom(range.start, names), firstFrom(range.end, names));
+        },
         sourcePlaceOf: statement => sourcePlaceOf(document, statement),
         textOf: ({ start, end }) => text.slice(start, end),
-        placeOf: (thing, field) => placeOf(document, thing, field),
+        placeOf: (thing, field) => placesOf(document, thing, field)[0],
+        placesOf: (thing, field) => placesOf(document, thing, field),
+        piecesOf: statement => piecesOf(document, statement),
+        pieceAt: offset => pieceAt(document, offset),
+        isMissing: path => missing.has(path),
+        localeOf: words => (localeOf ??= localeFinder(file!.language, text))(words),
         hasUnknownName(range) {
-            unknown ??= unknownNamesIn(document);
+            unknown ??= referencePlaces(document.references.filter(({ error }) => error));
             const first = unknown[firstFrom(range.start, unknown)];
             return first !== undefined && first.end <= range.end;
         },
@@ -80,22 +92,39 @@ function sourcePlaceOf({ parseResult }: LangiumDocument, { origin }: Thing): Tex
     return from && { start: from.offset, end: last.end };
 }
 
-function placeOf({ parseResult }: LangiumDocument, { origin }: Thing, field: KeywordKey): FieldPlace | undefined {
+function placesOf({ parseResult }: LangiumDocument, { origin }: Thing, field: KeywordKey): readonly FieldPlace[] {
     const cst = parseResult.value.$cstNode;
     const block = cst && CstUtils.findLeafNodeAtOffset(cst, origin.range.start)?.astNode as AstNode & { readonly fields?: readonly AstNode[] } | undefined;
-    const found = block?.fields?.find(({ $cstNode }) => $cstNode && (CstUtils.flattenCst($cstNode).head() as LeafCstNode | undefined)?.tokenType.name === field);
-    if (!found?.$cstNode) {
-        return undefined;
-    }
-    const { $cstNode: { offset: start, end } } = found;
-    const last = CstUtils.findLeafNodeBeforeOffset(found.$cstNode, end) ?? found.$cstNode;
-    return { start, end, value: { start: last.offset, end: last.end } };
+    return (block?.fields ?? []).flatMap(({ $cstNode }) => {
+        if (!$cstNode || (CstUtils.flattenCst($cstNode).head() as LeafCstNode | undefined)?.tokenType.name !== field) {
+            return [];
+        }
+        const { offset: start, end } = $cstNode;
+        const last = CstUtils.findLeafNodeBeforeOffset($cstNode, end) ?? $cstNode;
+        return [{ start, end, value: { start: last.offset, end: last.end } }];
+    });
+}
+
+function piecesOf({ parseResult }: LangiumDocument, { origin }: Thing): readonly Piece[] {
+    const cst = parseResult.value.$cstNode;
+    const statement = cst && CstUtils.findLeafNodeAtOffset(cst, origin.range.start)?.astNode.$cstNode;
+    return statement ? CstUtils.flattenCst(statement).filter(leaf => !leaf.hidden).map(pieceOf).toArray() : [];
+}
+
+function pieceAt({ parseResult }: LangiumDocument, offset: number): Piece | undefined {
+    const cst = parseResult.value.$cstNode;
+    const leaf = cst && CstUtils.findLeafNodeAtOffset(cst, offset);
+    return leaf && pieceOf(leaf);
+}
+
+function pieceOf({ offset: start, end, tokenType }: LeafCstNode): Piece {
+    return { start, end, kind: tokenType.name };
 }
 
 /** In the order of the text. */
-function unknownNamesIn({ references }: LangiumDocument): readonly TextRange[] {
+function referencePlaces(references: LangiumDocument['references']): readonly TextRange[] {
     return references
-        .flatMap(({ error, $refNode }) => error && $refNode ? [{ start: $refNode.offset, end: $refNode.end }] : [])
+        .flatMap(({ $refNode }) => $refNode ? [{ start: $refNode.offset, end: $refNode.end }] : [])
         .sort((a, b) => a.start - b.start);
 }
 

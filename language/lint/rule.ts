@@ -3,6 +3,7 @@ import type { Edit, Fix, Level, RelatedPlace } from '../finding.ts';
 import type {
     Channel, Emotion, Evidence, Gain, Journey, JourneyFile, Metric, Opportunity, OwnLane, Pain, Persona, Phase, Resource, Stage, TextRange, Thing, Touchpoint,
 } from '../model/journey.ts';
+import type { Locale } from './words/locale.ts';
 
 /** What a rule can be about. */
 export interface Kinds {
@@ -84,12 +85,24 @@ export interface Context {
     isUsed(definition: Thing): boolean;
     /** Where this file, and those that import it, refer to a definition of this file. */
     usesOf(definition: Thing): readonly Use[];
+    /** The names in a piece of text that refer to something, known or not, in its order. */
+    namesIn(range: TextRange): readonly TextRange[];
     /** Where the source of a statement stands, if it has one of its own: `from Survey, Calls`. */
     sourcePlaceOf(statement: Thing): TextRange | undefined;
     /** A piece of the file, as it is written. */
     textOf(range: TextRange): string;
     /** Where a field stands that the model keeps only the value of: `placeOf(journey, 'reviewed')`. */
     placeOf(thing: Thing, field: KeywordKey): FieldPlace | undefined;
+    /** The same for a field that may stand several times, such as `link`. */
+    placesOf(thing: Thing, field: KeywordKey): readonly FieldPlace[];
+    /** The words, numbers and texts of a statement, in the order written. */
+    piecesOf(statement: Thing): readonly Piece[];
+    /** What stands at an offset: a word, a text, a remark; nothing where it is space, or can't be read. */
+    pieceAt(offset: number): Piece | undefined;
+    /** Whether a link or image of this file leads inside the workspace and to nothing there; never where nobody can tell. */
+    isMissing(path: string): boolean;
+    /** The language that a text of this file is written in, if there are word lists for it. */
+    localeOf(text: string): Locale | undefined;
     /** Whether a name in a piece of text is not known: that is an error already, and what is missing because of it is not reported again. */
     hasUnknownName(range: TextRange): boolean;
     /** Whether the writer silenced this rule in the line of a thing; for rules that say one thing about several. */
@@ -104,6 +117,11 @@ export interface Use {
     readonly range: TextRange;
     /** What refers to it: `Details`, `Touchpoint`, `Entry`, … */
     readonly by: string;
+}
+
+export interface Piece extends TextRange {
+    /** The literal of the grammar, or a sort of token: `NUMBER`, `STRING`, `COMMENT`, … */
+    readonly kind: string;
 }
 
 export interface FieldPlace extends TextRange {

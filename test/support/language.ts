@@ -22,7 +22,8 @@ export function uriOf(name: string): URI {
     return URI.parse(`${folder}/${name}`);
 }
 
-export async function createWorkspace(files: Readonly<Record<string, string>> = {}): Promise<TestWorkspace> {
+/** A workspace of maps, and of files that only lie there, by their names in the folder. */
+export async function createWorkspace(files: Readonly<Record<string, string>> = {}, lyingThere: readonly string[] = []): Promise<TestWorkspace> {
     const texts = new Map<string, string>();
     const { shared, journey } = createLanguage({ fileSystemProvider: () => new FilesInMemory(texts) });
     const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
@@ -31,6 +32,9 @@ export async function createWorkspace(files: Readonly<Record<string, string>> = 
     Object.assign(WorkspaceManager, { folders });
     await WorkspaceManager.initializeWorkspace(folders);
     DocumentBuilder.updateBuildOptions = { validation: true };
+    for (const name of lyingThere) {
+        texts.set(uriOf(name).toString(), '');
+    }
 
     const workspace: TestWorkspace = {
         shared,
@@ -64,6 +68,12 @@ class FilesInMemory extends EmptyFileSystemProvider {
         return this.texts.has(uri.toString()) ? Promise.resolve({ isFile: true, isDirectory: false, uri }) : super.stat(uri);
     }
 
+    override readDirectory(folder?: URI): Promise<FileSystemNode[]> {
+        const path = `${folder}/`;
+        const inside = [...this.texts.keys()].filter(uri => uri.startsWith(path)).map(uri => uri.slice(path.length).split('/'));
+        return Promise.resolve([...new Map(inside.map(([name, ...rest]) => [name, { isFile: rest.length === 0, isDirectory: rest.length > 0, uri: URI.parse(path + name) }])).values()]);
+    }
+
     override readFile(uri?: URI): Promise<string> {
         const text = this.texts.get(uri?.toString() ?? '');
         return text === undefined ? super.readFile() : Promise.resolve(text);
@@ -72,12 +82,15 @@ class FilesInMemory extends EmptyFileSystemProvider {
 
 let sharedWorkspace: Promise<TestWorkspace> | undefined;
 
+/** What a text that is parsed can refer to, itself among it. */
+const besides = ['map.journey', 'pictures/ana.png', 'Tea survey.pdf'];
+
 /**
  * Parses, links and validates one text, beside other files if any are given.
  * The workspace is kept between calls within a test file, and what a call put there is taken away by the next.
  */
 export async function parse(text: string, others: Readonly<Record<string, string>> = {}): Promise<LangiumDocument> {
-    const { shared, journey } = await (sharedWorkspace ??= createWorkspace());
+    const { shared, journey } = await (sharedWorkspace ??= createWorkspace({}, besides));
     const { DocumentBuilder, LangiumDocuments, LangiumDocumentFactory } = shared.workspace;
     for (const document of LangiumDocuments.all.filter(({ uri }) => uri.scheme === 'file').toArray()) {
         LangiumDocuments.deleteDocument(document.uri);

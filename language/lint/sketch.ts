@@ -1,0 +1,25 @@
+import type { Journey, Stage, Touchpoint } from '../model/journey.ts';
+
+/** What a quick fix or a snippet left to be written. */
+const unwritten = /^…(?: \d+)?$/;
+
+/** Whether a text still has to be written: nothing is said about its words. */
+export function isUnwritten(text: string): boolean {
+    return unwritten.test(text.trim());
+}
+
+const sketches = new WeakMap<Journey, boolean>();
+
+/** A first sketch has a touchpoint or two: what a map as a whole lacks is not asked yet. */
+export function isSketch(journey: Journey): boolean {
+    let known = sketches.get(journey);
+    if (known === undefined) {
+        sketches.set(journey, known = journey.stages.reduce((count, { touchpoints }) => count + touchpoints.length, 0) < 3);
+    }
+    return known;
+}
+
+/** The stages and touchpoints of a journey, in the order written. */
+export function blocksOf({ stages }: Journey): readonly (Stage | Touchpoint)[] {
+    return stages.flatMap(stage => [stage, ...stage.touchpoints]);
+}
