@@ -1,5 +1,6 @@
 import { type Cancellation, type DocumentValidator, interruptAndCheck, type LangiumCoreServices, type LangiumDocument } from 'langium';
 import type { Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import { configOf } from './config/document-config.ts';
 import type { Finding, Level } from './finding.ts';
 import { limits } from './limits.ts';
 import { missingLinks } from './links.ts';
@@ -34,11 +35,15 @@ export class JourneyValidator implements DocumentValidator {
         if (token) {
             await interruptAndCheck(token);
         }
-        const today = new Date().toISOString().slice(0, 10);
-        const input = lintInputOf(document, this.services, today, await missingLinks(document, this.services));
-        const findings = [...syntaxProblemsIn(document), ...problemsIn(document, this.services), ...lint(rules, input)];
+        const findings = configOf(document).isLeftOut ? [] : await this.check(document);
         findingsOf.set(document, findings);
         return diagnosticsOf(findings, document);
+    }
+
+    private async check(document: LangiumDocument): Promise<readonly Finding[]> {
+        const today = new Date().toISOString().slice(0, 10);
+        const input = lintInputOf(document, this.services, today, await missingLinks(document, this.services));
+        return [...syntaxProblemsIn(document), ...problemsIn(document, this.services), ...lint(rules, input, configOf(document).lint)];
     }
 }
 
@@ -46,7 +51,7 @@ const severities: Readonly<Record<Level, DiagnosticSeverity>> = { error: 1, warn
 const tags: Readonly<Record<'unnecessary' | 'deprecated', DiagnosticTag>> = { unnecessary: 1, deprecated: 2 };
 
 /** Findings as the protocol has them; of a flood only the first are listed, and one more says how many there are. */
-export function diagnosticsOf(findings: readonly Finding[], { textDocument, uri }: LangiumDocument): Diagnostic[] {
+export function diagnosticsOf(findings: readonly Finding[], { textDocument, uri }: Pick<LangiumDocument, 'textDocument' | 'uri'>): Diagnostic[] {
     const rangeOf = (range: Finding['range']) => ({ start: textDocument.positionAt(range.start), end: textDocument.positionAt(range.end) });
     const diagnostics = findings.slice(0, limits.findings).map((finding): Diagnostic => ({
         range: rangeOf(finding.range),

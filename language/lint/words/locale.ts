@@ -48,7 +48,7 @@ export function plainWords(text: string): readonly string[] {
     return text
         .normalize('NFKC')
         .toLowerCase()
-        .replace(/[\u200C\u200D\u0640\u064B-\u065F\u0670\u0591-\u05C7]/g, '')
+        .replace(/\u200C|\u200D|\u0640|[\u064B-\u065F\u0670\u0591-\u05C7]/g, '')
         .replace(/[يى]/g, 'ی').replace(/ك/g, 'ک').replace(/[أإآ]/g, 'ا').replace(/[ۀة]/g, 'ه').replace(/[’׳]/g, '\'')
         .split(/[^\p{L}\p{M}\p{N}'_-]+/u)
         .map(word => word.replace(/^['-]+|['-]+$/g, ''))
