@@ -80,12 +80,17 @@ export function createPicture(): Picture {
                 lateTiles.clear();
                 sheet.replaceChildren();
             }
+            // What the sheet says, all its parts inherit: even the same value again would style every node anew.
+            if (size?.width !== patch.width || size.height !== patch.height) {
+                sheet.style.setProperty('--sheet-width', `${patch.width}px`);
+                sheet.style.setProperty('--sheet-height', `${patch.height}px`);
+            }
             size = { width: patch.width, height: patch.height, direction: patch.direction };
-            sheet.style.setProperty('--sheet-width', `${patch.width}px`);
-            sheet.style.setProperty('--sheet-height', `${patch.height}px`);
             sheet.setAttribute('aria-label', patch.title);
             sheet.setAttribute('aria-description', patch.description);
-            sheet.lang = patch.language ?? '';
+            if (sheet.lang !== (patch.language ?? '')) {
+                sheet.lang = patch.language ?? '';
+            }
             for (const part of patch.parts) {
                 applyPart(part, patch.direction);
             }
@@ -120,9 +125,12 @@ export function createPicture(): Picture {
     }
 
     function applyPart(patch: PartPatch, direction: 'ltr' | 'rtl'): void {
-        const part = parts.get(patch.key) ?? newPart(patch);
+        const known = parts.get(patch.key);
+        const part = known ?? newPart(patch, direction);
         parts.set(patch.key, part);
-        place(part, patch, direction);
+        if (known === undefined || isElsewhere(known, patch)) {
+            place(part, patch);
+        }
         if (part.role === 'tile' && part.groups.size === 0) {
             part.waiting = new Map();
             lateTiles.add(part);
@@ -209,14 +217,19 @@ export function svgElement<Name extends keyof SVGElementTagNameMap>(name: Name):
     return document.createElementNS('http://www.w3.org/2000/svg', name);
 }
 
-function newPart({ key, role, x, y, width, height }: PartPatch): ShownPart {
+function newPart({ key, role, x, y, width, height }: PartPatch, direction: 'ltr' | 'rtl'): ShownPart {
     const box = document.createElement('div');
     const svg = svgElement('svg');
+    svg.style.direction = direction;
     box.append(svg);
     return { key, role, x, y, width, height, box, svg, groups: new Map(), waiting: undefined };
 }
 
-function place(part: ShownPart, { role, x, y, width, height }: PartPatch, direction: 'ltr' | 'rtl'): void {
+function isElsewhere(part: ShownPart, { role, x, y, width, height }: PartPatch): boolean {
+    return part.role !== role || part.x !== x || part.y !== y || part.width !== width || part.height !== height;
+}
+
+function place(part: ShownPart, { role, x, y, width, height }: PartPatch): void {
     Object.assign(part, { role, x, y, width, height });
     part.box.className = `part ${role}`;
     for (const [name, length] of Object.entries({ x, y, width, height })) {
@@ -224,7 +237,6 @@ function place(part: ShownPart, { role, x, y, width, height }: PartPatch, direct
     }
     part.svg.setAttribute('width', `${width}`);
     part.svg.setAttribute('height', `${height}`);
-    part.svg.style.direction = direction;
 }
 
 function shownGroup(part: ShownPart, { key, x, y, width, height, target, unfolds, column, lane }: GroupPatch, elementOf: () => SVGElement): ShownGroup {

@@ -123,6 +123,21 @@ test('tiles that are off screen are not laid out', async ({ preview }) => {
     expect(await last.evaluate(it => it.checkVisibility({ contentVisibilityAuto: true }))).toBe(false);
 });
 
+test('a long map is filled where it is looked at first, and then all of it', async ({ preview }) => {
+    const scene = simpleScene({ touchpoints: 300 });
+    const [first] = scene.parts.filter(part => part.role === 'tile');
+    const last = scene.parts.findLast(part => part.role === 'tile')!;
+    const filled = preview.page.evaluate(() => new Promise<readonly number[]>(resolve => {
+        const counts = () => [...document.querySelectorAll('.tile')].map(tile => tile.querySelectorAll('.jm-group').length);
+        new MutationObserver(() => resolve(counts())).observe(document.querySelector('.sheet')!, { childList: true });
+    }));
+    await preview.show(scene);
+    const counts = await filled;
+    expect(counts[0]).toBe(first!.groups.length);
+    expect(counts.at(-1)).toBe(0);
+    await expect(preview.page.locator('.tile').last().locator('.jm-group')).toHaveCount(last.groups.length);
+});
+
 async function markNodes(nodes: Locator): Promise<void> {
     await nodes.evaluateAll(all => all.forEach(it => it.setAttribute('data-seen', '')));
 }
