@@ -19,7 +19,7 @@ export function badge({ level }: FindingMark, x: number, y: number, radius: numb
 export function cornerBadge(finding: FindingMark, at: number, y: number, setting: Setting): readonly Mark[] {
     const count = String(finding.count);
     const half = Math.max(9, widthOf(count, counter, setting) / 2 + 5);
-    const x = finding.count < 2 ? at : at + 14 - 2 * half;
+    const x = finding.count < 2 ? at : at + 7 - 2 * half;
     return [
         { kind: 'circle', x, y, r: 13, fill: 'surface' },
         ...badge(finding, x, y, 10),

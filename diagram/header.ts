@@ -46,7 +46,7 @@ function titleGroup(journey: Journey, width: number, setting: Setting): Group {
     const title = paragraph(journey.label, titleType, width, setting);
     const finding = badgeOf(journey.id, setting);
     const notes: readonly Block[] = [
-        ...finding ? [{ width: 26, height: 22, marks: cornerBadge(finding, finding.count < 2 ? 10 : 14, 11, setting) }] : [],
+        ...finding ? [{ width: finding.count < 2 ? 20 : 40, height: 22, marks: cornerBadge(finding, finding.count < 2 ? 10 : 22, 11, setting) }] : [],
         ...journey.kind === undefined ? [] : [chip(words.kinds[journey.kind], setting)],
         notesOf(journey, width, setting),
     ].filter(it => it.width > 0);

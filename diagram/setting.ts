@@ -51,16 +51,22 @@ export function valueText(value: Value, setting: Setting): string {
             return durationText(value, setting);
         case 'ratio': {
             const [number = value.text, of = ''] = value.text.split('/');
-            return fill(setting.words.ratio, { value: number.trim(), of: of.trim() });
+            return inDigits(fill(setting.words.ratio, { value: number.trim(), of: of.trim() }), setting);
         }
         default:
-            return value.text;
+            return inDigits(value.text, setting);
     }
 }
 
+/** A number as written, in the digits of the map: no map mixes two kinds. */
+function inDigits(text: string, { digits }: Setting): string {
+    const plain = text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit => String(digit.charCodeAt(0) & 0xf)).replaceAll('٫', '.').replaceAll('٪', '%');
+    return numberingOf(digits) === 'latn' ? plain : localDigits(plain, digits).replace(/(?<=[\u0660-\u0669\u06f0-\u06f9])\.(?=[\u0660-\u0669\u06f0-\u06f9])/g, '٫').replaceAll('%', '٪');
+}
+
 export function durationText({ text, number, unit }: Duration, setting: Setting): string {
-    const written = /^[\d\u0660-\u0669\u06f0-\u06f9.,٫]+/.exec(text)?.[0] ?? localDigits(String(number), setting.digits);
-    return `${written} ${setting.words.units[unit]}`;
+    const written = /^[\d\u0660-\u0669\u06f0-\u06f9.,٫]+/.exec(text)?.[0] ?? String(number);
+    return `${inDigits(written, setting)} ${setting.words.units[unit]}`;
 }
 
 /** Names begin with a capital where the script has them, whatever the writer of the text typed: `curious`, `completion`. */
@@ -74,12 +80,11 @@ export function initialOf(label: string): string {
     return capitalised([...label.trim()][0] ?? '');
 }
 
+/** Whatever digits the writer uses first; a Persian map without any has Persian ones. */
 function digitsOf(journey: Journey): string {
-    if (journey.language === 'fa') {
-        return '۰';
-    }
     const metrics = [journey, ...journey.stages, ...journey.stages.flatMap(stage => stage.touchpoints)].flatMap(it => it.metrics);
-    return [journey.label, journey.scenario, ...metrics.map(it => it.value?.text)].join(' ');
+    const sample = [journey.label, journey.scenario, ...metrics.map(it => it.value?.text)].join(' ');
+    return /[\d\u0660-\u0669\u06f0-\u06f9]/.exec(sample)?.[0] ?? (journey.language === 'fa' ? '۰' : '0');
 }
 
 function numberingOf(digits: string): string {

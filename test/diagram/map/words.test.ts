@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import en from '../../../diagram/words/en.json' with { type: 'json' };
+import { drawMap } from '../../../diagram/views/map.ts';
 import { fill } from '../../../diagram/words.ts';
+import { emotion, journey, metric, percent, ratio, stage, touchpoint } from '../make-journey.ts';
+import { textBoxes } from '../scene-texts.ts';
 
 const folder = new URL('../../../diagram/words/', import.meta.url);
 const others = readdirSync(folder).filter(it => it !== 'en.json');
@@ -24,4 +27,14 @@ test.each(others)('%s says all that English says, with the same places to fill',
 
 test('what fills a place is never a pattern itself', () => {
     expect(fill('if {condition}', { condition: '{condition} $& $1' })).toBe('if {condition} $& $1');
+});
+
+test('a map has one kind of digits, those that its writer uses first', () => {
+    const texts = (first: string, second: string) => {
+        const more = { metrics: [metric('الف', percent(62, first))], language: 'fa', direction: 'rtl' as const };
+        const scene = drawMap(journey('خرید', [stage('س', [touchpoint('ت', { metrics: [metric('ب', ratio(5.1, 7, second))], emotions: [emotion('خوب', 1.5)] })])], more), { width: 900 });
+        return textBoxes(scene).map(it => it.text).filter(it => /\p{Nd}/u.test(it) && !it.includes('منبع'));
+    };
+    expect(texts('۶۲٪', '5.1/7')).toEqual(expect.arrayContaining(['۶۲٪', '۵٫۱ از ۷', '+۱٫۵ خوب']));
+    expect(texts('62%', '۵٫۱/۷')).toEqual(expect.arrayContaining(['62%', '5.1 از 7']));
 });
