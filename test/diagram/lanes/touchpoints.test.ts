@@ -112,7 +112,7 @@ describe('ways', () => {
 test('a label over a way stays on the sheet, though its card is wide and the next one narrow', () => {
     const word = 'Kraftfahrzeugversicherung';
     const scene = drawMap(journey('J', [
-        stage('A', [...Array.from({ length: 9 }, (_, index) => touchpoint(`T${index}`))]),
+        stage('A', Array.from({ length: 9 }, (_, index) => touchpoint(`T${index}`))),
         stage('B', [touchpoint('Wide', { label: word, leadsTo: [leadsTo('B/Last', { when: `${word} delivery address delivery address`, percent: 20 })] }), touchpoint('Last')], { entries: [entry(channel('Web'), 5)] }),
     ]), { width: 480 });
     for (const { text, right } of textBoxes(scene).filter(it => it.group.key === 'B/Wide/leadsTo:1')) {
