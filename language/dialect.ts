@@ -33,11 +33,14 @@ export interface Dialect {
 
 export const english: Dialect = en;
 
-const dialects: ReadonlyMap<string, Dialect> = new Map([[english.locale, english]]);
+/** Every dialect that there is, English first. */
+export const dialects: readonly Dialect[] = [english];
+
+const byLocale: ReadonlyMap<string, Dialect> = new Map(dialects.map(dialect => [dialect.locale, dialect]));
 
 /** The dialect of a locale, or undefined where there is none yet: then English words are used. */
 export function dialectOf(locale: string | undefined): Dialect | undefined {
-    return locale === undefined ? english : dialects.get(locale) ?? dialects.get(locale.split('-')[0]!);
+    return locale === undefined ? english : byLocale.get(locale) ?? byLocale.get(locale.split('-')[0]!);
 }
 
 /** What we write for a literal of the grammar. */

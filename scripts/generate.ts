@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { english } from '../language/dialect.ts';
+import { dialects } from '../language/dialect.ts';
 
 /**
  * Writes what is made from the language: the parser's grammar and types, the colours, the manual's table of words, the schema of exported maps.
@@ -15,6 +15,6 @@ if (status !== 0) {
 
 // Only now: it reads the grammar that was just written.
 const { generatedFiles } = await import('./generate/generated-files.ts');
-for (const [path, content] of Object.entries(generatedFiles([english], path => readFileSync(path, 'utf-8')))) {
+for (const [path, content] of Object.entries(generatedFiles(dialects, path => readFileSync(path, 'utf-8')))) {
     writeFileSync(path, content);
 }

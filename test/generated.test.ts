@@ -3,14 +3,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { EmptyFileSystem, URI, type AstNode } from 'langium';
 import { createLangiumGrammarServices } from 'langium/grammar';
 import { describe, expect, test } from 'vitest';
-import { english } from '../language/dialect.ts';
+import { dialects, english } from '../language/dialect.ts';
 import { JourneyMapsGrammar } from '../language/generated/grammar.ts';
 import { generatedFiles } from '../scripts/generate/generated-files.ts';
 import { keywordRoles } from '../scripts/generate/keyword-roles.ts';
 import { withKeywordTable } from '../scripts/generate/keyword-table.ts';
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8').replaceAll('\r\n', '\n');
-const files = generatedFiles([english], read);
+const files = generatedFiles(dialects, read);
 
 describe('a file that is made from the language', () => {
     test.each(Object.keys(files))('%s is what `npm run generate` writes', path => {
@@ -18,7 +18,7 @@ describe('a file that is made from the language', () => {
     });
 
     test('is the same each time', () => {
-        expect(generatedFiles([english], path => files[path] ?? read(path))).toEqual(files);
+        expect(generatedFiles(dialects, path => files[path] ?? read(path))).toEqual(files);
     });
 
     test('names no grammar that is not in the manifest', () => {

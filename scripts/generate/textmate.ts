@@ -1,4 +1,4 @@
-import { keyword, type Dialect } from '../../language/dialect.ts';
+import type { Dialect } from '../../language/dialect.ts';
 import { inWord, letter } from '../../language/lexer.ts';
 import { digitClass } from '../../language/quantity.ts';
 import { closers } from '../../language/text-literal.ts';
@@ -67,7 +67,7 @@ export function textMateGrammar(dialects: readonly Dialect[], scopes: ScopesOfTy
             ] },
             // "leads to", "based on": only together are they one statement.
             'two-words': { patterns: roles.flatMap(role => role.second === undefined ? [] : [statement(role,
-                dialects.map(dialect => `${words([keyword(role.key, dialect)])}\\s+${words([keyword(role.second!, dialect)])}`).join('|'))]) },
+                dialects.map(dialect => `${words(dialect.keywords[role.key].words)}\\s+${words(dialect.keywords[role.second!].words)}`).join('|'))]) },
             followed: { patterns: alike.map(group => statement(group[0]!, words(spelled(group)))) },
             keywords: { patterns: [...Map.groupBy(roles, scopeOf)].map(([name, some]) => ({ match: words(spelled(some)), name })) },
             // The one word that follows a text.
