@@ -12,6 +12,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'small.journey': [
         '3 missing-persona: The journey “A cup of tea” is nobody’s: name the persona it is for.',
         '3 missing-goal: The journey “A cup of tea” has no goal: say what the customer wants to reach.',
+        '3 missing-owner: Nobody answers for “A cup of tea”: name the owner of the journey.',
         '3 stale-review: Nobody knows whether “A cup of tea” is still true: say when it was last reviewed.',
         '7 pain-without-opportunity: Nothing is planned about “It takes four minutes to boil”: add an opportunity, or say why the pain is accepted.',
         '5 unsourced: Nothing says what 2 statements of “Waits for the kettle” rest on: name their evidence, or mark them as assumed.',

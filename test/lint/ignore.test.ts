@@ -3,9 +3,9 @@ import { ignoreComment, ignoresIn } from '../../language/lint/ignore.ts';
 import { findings } from '../support/language.ts';
 
 test('silences one rule in the next line, and nothing else', async () => {
-    expect(await found('// journey-ignore missing-goal: a sketch\njourney Tea { }')).toEqual(['missing-persona', 'stale-review']);
+    expect(await found('// journey-ignore missing-goal: a sketch\njourney Tea { }')).toEqual(['missing-persona', 'missing-owner', 'stale-review']);
     expect(await found('// journey-ignore missing-goal: a sketch\njourney Tea { }\njourney Coffee { reviewed 2026-11-20 }'))
-        .toEqual(['missing-persona', 'stale-review', 'missing-persona', 'missing-goal']);
+        .toEqual(['missing-persona', 'missing-owner', 'stale-review', 'missing-persona', 'missing-goal', 'missing-owner']);
 });
 
 test.each([

@@ -7,8 +7,8 @@ import { createLanguage } from '../../language/services.ts';
 import { parse } from '../support/language.ts';
 
 test('a rule can be turned off', async () => {
-    expect(await found('journey J { }', {})).toEqual(['warning missing-persona', 'warning missing-goal', 'warning stale-review']);
-    expect(await found('journey J { }', { levels: { 'missing-goal': 'off' } })).toEqual(['warning missing-persona', 'warning stale-review']);
+    expect(await found('journey J { }', {})).toEqual(['warning missing-persona', 'warning missing-goal', 'warning missing-owner', 'warning stale-review']);
+    expect(await found('journey J { }', { levels: { 'missing-goal': 'off' } })).toEqual(['warning missing-persona', 'warning missing-owner', 'warning stale-review']);
 });
 
 test('a rule can have another level', async () => {

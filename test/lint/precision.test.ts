@@ -5,6 +5,8 @@ import { findingsIn } from '../../language/validator.ts';
 
 // Precision before noise: what has one cause is one finding.
 
+const frame = 'kind current scenario "It is cold" trigger "Thirst" outcome "Warm hands" goal "Tea" owner "Kitchen" team "Kitchen", "Garden" reviewed 2026-11-20 metric "Cups a day" 2 target 3';
+
 beforeAll(() => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${exampleDay}T12:00:00Z`) });
 });
@@ -13,8 +15,9 @@ afterAll(() => {
 });
 
 test.each([
-    ['an empty map leads on', 'journey J { }', ['missing-persona', 'missing-goal', 'stale-review']],
-    ['an empty stage is only empty', 'journey J { stage S { } }', ['missing-persona', 'missing-goal', 'stale-review', 'empty-stage']],
+    ['an empty map leads on', 'journey J { }', ['missing-persona', 'missing-goal', 'missing-owner', 'stale-review']],
+    ['an empty stage is only empty', 'journey J { stage S { } }', ['missing-persona', 'missing-goal', 'missing-owner', 'stale-review', 'empty-stage']],
+    ['the finer parts of the frame come after the first', 'persona Ana { goal "Tea" }\njourney J for Ana { goal "Tea" owner "Kitchen" reviewed 2026-11-20 stage A { touchpoint X { emotion happy assumed } touchpoint Y } }', []],
     ['an empty file is fine', '', []],
     ['only remarks', '// nothing yet', []],
     ['a map without feelings says so once', complete('stage A { touchpoint X } stage B { touchpoint Y } stage C { touchpoint Z }'), ['missing-emotion']],
@@ -22,7 +25,7 @@ test.each([
     ['a cause without a plan is not a missing cause', complete('stage A { touchpoint X { emotion sad assumed pain "It hurts" assumed } }'), ['pain-without-opportunity']],
     ['a plan without an owner is a plan', complete('stage A { touchpoint X { emotion sad assumed pain "It hurts" assumed opportunity "Mend it" assumed } }'), ['opportunity-without-owner']],
     ['nothing is sourced', complete('stage A { touchpoint X { emotion happy } touchpoint Y { emotion sad barrier "Far away" } }'), ['unsourced']],
-    ['a misspelt persona', 'journey J for Anna { goal "Tea" reviewed 2026-11-20 }', ['unknown-name']],
+    ['a misspelt persona', 'journey J for Anna { goal "Tea" owner "Kitchen" reviewed 2026-11-20 }', ['unknown-name']],
 ])('%s', async (_, text, expected) => {
     expect((await findings(text)).map(({ rule }) => rule)).toEqual(expected);
 });
@@ -56,5 +59,5 @@ test('a finding knows the thing in the picture it is about', async () => {
 
 /** A map of which only the stages are in question. */
 function complete(stages: string): string {
-    return `persona Ana { goal "Tea" }\njourney J for Ana { goal "Tea" reviewed 2026-11-20 ${stages} }`;
+    return `persona Ana { goal "Tea" }\njourney J for Ana { ${frame} ${stages} }`;
 }

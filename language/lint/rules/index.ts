@@ -3,17 +3,24 @@ import { contradictingScore } from './contradicting-score.ts';
 import { emptyStage } from './empty-stage.ts';
 import { lowWithoutCause } from './low-without-cause.ts';
 import { missingEmotion } from './missing-emotion.ts';
+import { missingEnds } from './missing-ends.ts';
 import { missingGoal } from './missing-goal.ts';
+import { missingKind } from './missing-kind.ts';
+import { missingOwner } from './missing-owner.ts';
 import { missingPersona } from './missing-persona.ts';
+import { missingScenario } from './missing-scenario.ts';
 import { momentWithoutFailurePath } from './moment-without-failure-path.ts';
 import { noMoment } from './no-moment.ts';
 import { noPeak } from './no-peak.ts';
 import { opportunityWithoutOwner } from './opportunity-without-owner.ts';
 import { painWithoutOpportunity } from './pain-without-opportunity.ts';
 import { rosyCurve } from './rosy-curve.ts';
+import { singleTeam } from './single-team.ts';
 import { staleReview } from './stale-review.ts';
 import { thinPersona } from './thin-persona.ts';
 import { tooManyMoments } from './too-many-moments.ts';
+import { tooManyPersonas } from './too-many-personas.ts';
+import { unmeasuredGoal } from './unmeasured-goal.ts';
 import { unsourced } from './unsourced.ts';
 import { unusedDefinition } from './unused-definition.ts';
 import { vagueFeeling } from './vague-feeling.ts';
@@ -22,9 +29,16 @@ import { vagueFeeling } from './vague-feeling.ts';
 export const rules: readonly AnyRule[] = [
     // Frame
     missingPersona,
+    tooManyPersonas,
     thinPersona,
     unusedDefinition,
     missingGoal,
+    unmeasuredGoal,
+    missingScenario,
+    missingKind,
+    missingEnds,
+    missingOwner,
+    singleTeam,
     staleReview,
     // Shape
     emptyStage,
