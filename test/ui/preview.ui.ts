@@ -64,6 +64,17 @@ test('an error keeps the map and says where; the bar goes with the error', async
     await expect(preview.locator('.bar')).toBeHidden();
 });
 
+test('a server that is started again goes on where it was', async ({ vscode }) => {
+    const editor = await vscode.open('tea.journey');
+    const preview = await vscode.openPreview();
+    await vscode.focus(editor);
+    await vscode.run('Journey: Restart Language Server');
+    await vscode.goTo(...after('Waits for the kettle'));
+    await vscode.type(editor, ' again');
+    await expect(card(preview, 'Waits for the kettle again')).toBeVisible();
+    await expect(preview.locator('.bar')).toBeHidden();
+});
+
 test('a file with several journeys lets the reader choose', async ({ vscode }) => {
     await vscode.open('tea.journey');
     const preview = await vscode.openPreview();
