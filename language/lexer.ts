@@ -120,7 +120,7 @@ class Scan {
             this.add('}', offset + 1);
         } else if (code === 0x2C || code === 0x060C) {
             this.add(',', offset + 1);
-        } else if (text.charAt(offset) in closers) {
+        } else if ((code === 0x22 || code === 0x27 || code > 0x7F) && text.charAt(offset) in closers) {
             this.string(text.charAt(offset));
         } else if (code === 0x2F && (text.charCodeAt(offset + 1) === 0x2F || text.charCodeAt(offset + 1) === 0x2A)) {
             this.comment(text.charCodeAt(offset + 1) === 0x2A);
