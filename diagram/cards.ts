@@ -9,7 +9,7 @@ import { memo } from './memo.ts';
 import type { Mark } from './scene.ts';
 import { capitalised, durationText, numberText, type Setting } from './setting.ts';
 import { space } from './space.ts';
-import { fill } from './words.ts';
+import { channelLabel, fill } from './words.ts';
 
 /** How many of a hundred who set out come here, and how many of them go no further. */
 export interface Passage {
@@ -96,7 +96,7 @@ function cardMarks({ top, foot }: Card, width: number, height: number, hasBar: b
 export function cardText(touchpoint: Touchpoint, setting: Setting): string {
     const finding = badgeOf(touchpoint.id, setting);
     return [
-        [touchpoint.label, ...touchpoint.channels.map(it => it.label)].join(', '),
+        [touchpoint.label, ...touchpoint.channels.map(it => channelLabel(it, setting.words))].join(', '),
         ...touchpoint.actions.map(it => it.text),
         ...touchpoint.dropOffs.map(({ percent, text }) => [percent === undefined ? '' : `${numberText(percent, setting, { percent: true })} ${setting.words.leave}`, text ?? ''].join(' ').trim()),
         ...finding ? [findingText(finding, setting)] : [],
@@ -114,7 +114,7 @@ function channelLine({ channels, icon }: Touchpoint, width: number, { hasChannel
         return { width: 0, height: hasChannels ? 16 : 0, marks: [] };
     }
     const shown = channels.slice(0, 3).map(channel => findIcon(channelIcon(channel)) ?? 'circle');
-    const text = channels.map(it => capitalised(it.label)).join(setting.words.comma);
+    const text = channels.map(it => capitalised(channelLabel(it, setting.words))).join(setting.words.comma);
     const room = width - shown.length * iconStep - 2 - (own ? iconStep : 0);
     const block = indented(
         paragraph(text, meta, room, setting), shown.length * iconStep + 2,

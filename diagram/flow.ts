@@ -3,7 +3,7 @@ import { meta, metaStrong, moved, paragraph, run, stack, widthOf, widthOfRuns, t
 import type { Column, Columns } from './columns.ts';
 import type { Group, Mark } from './scene.ts';
 import { numberText, type Setting } from './setting.ts';
-import { fill } from './words.ts';
+import { channelLabel, fill } from './words.ts';
 
 /**
  * Ways in, branches and loops round a row of cards. `above` and `below` say how much room they take there;
@@ -246,7 +246,7 @@ function entryGroupsOf(entries: readonly Entry[], column: Column, room: number, 
 }
 
 function wayIn(entry: Entry, room: number, setting: Setting): Block {
-    const name = entry.text ?? entry.channel?.label;
+    const name = entry.text ?? (entry.channel && channelLabel(entry.channel, setting.words));
     const runs = entry.percent === undefined
         ? []
         : [run(numberText(entry.percent, setting, { percent: true }), metaStrong, setting), run(setting.words.enter, meta, setting)];
@@ -257,7 +257,7 @@ function wayIn(entry: Entry, room: number, setting: Setting): Block {
 }
 
 function oneOfMany(entry: Entry, room: number, setting: Setting): Block {
-    const name = entry.text ?? entry.channel?.label ?? '';
+    const name = entry.text ?? (entry.channel ? channelLabel(entry.channel, setting.words) : '');
     if (entry.percent === undefined) {
         return paragraph(name, meta, room, setting);
     }
@@ -271,5 +271,5 @@ function oneOfMany(entry: Entry, room: number, setting: Setting): Block {
 }
 
 function entryText({ percent, channel, text }: Entry, setting: Setting): string {
-    return [percent === undefined ? '' : numberText(percent, setting, { percent: true }), setting.words.enter, channel?.label ?? '', text ?? ''].filter(it => it !== '').join(' ');
+    return [percent === undefined ? '' : numberText(percent, setting, { percent: true }), setting.words.enter, channel ? channelLabel(channel, setting.words) : '', text ?? ''].filter(it => it !== '').join(' ');
 }

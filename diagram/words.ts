@@ -1,4 +1,4 @@
-import type { Journey } from '../language/model/journey.ts';
+import type { Channel, Journey } from '../language/model/journey.ts';
 import ar from './words/ar.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
 import fa from './words/fa.json' with { type: 'json' };
@@ -14,6 +14,11 @@ const languages: ReadonlyMap<string, Words> = new Map(Object.entries({ en, fa, a
 export function wordsOf(journey: Journey): Words {
     const language = journey.language?.toLowerCase().split('-')[0];
     return languages.get(language ?? guess(journey)) ?? en;
+}
+
+/** What people read for a channel: what the writer calls it, or our word for one that comes with the language. */
+export function channelLabel({ name, label, origin }: Channel, { channels }: Words): string {
+    return origin.isBuiltIn ? channels[name as keyof Words['channels']] ?? label : label;
 }
 
 /** `fill('if {condition}', { condition: 'it rains' })`; a value is never searched for places. */

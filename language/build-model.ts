@@ -25,6 +25,8 @@ type Sourced = { readonly text: string; readonly evidence: Reference<ast.Evidenc
 /** The fields of a block by their kind, in the order written. */
 type Fields = { readonly [T in Field['$type']]?: readonly FieldOf<T>[] };
 
+const builtIn = builtInUri.toString();
+
 const unsourced: model.Source = { support: 'unsourced', evidence: [] };
 const assumed: model.Source = { support: 'assumed', evidence: [] };
 
@@ -421,7 +423,9 @@ class ModelBuilder {
     }
 
     private thing(node: AstNode, id: string): model.Thing {
-        return { id, origin: originOf(node, this.uriOf(node)) };
+        const uri = this.uriOf(node);
+        const origin = originOf(node, uri);
+        return { id, origin: uri === builtIn ? { ...origin, isBuiltIn: true } : origin };
     }
 
     private uriOf(node: AstNode): string {

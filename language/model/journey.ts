@@ -16,6 +16,8 @@ export interface TextRange {
 export interface Origin {
     /** The document it is written in; an imported persona stands in another file than its journey. */
     readonly uri: string;
+    /** It comes with the language: its label is ours to translate. */
+    readonly isBuiltIn?: true;
     /** All of it. */
     readonly range: TextRange;
     /** Its keyword, name and label: what a finding underlines, so that no whole block is underlined. */
