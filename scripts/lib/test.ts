@@ -1,6 +1,6 @@
 // npm test, once the dependencies are there: runs every step, or those that are named, and adds up what they found.
 //
-//   build → types → lint → unit → vscode → ui → "N passed, N failed"
+//   build → types → lint → unit → page → vscode → ui → "N passed, N failed"
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { atSignals, endAllTrees } from './children.ts';
@@ -32,7 +32,7 @@ const steps = {
     lint: {
         title: 'Lint',
         tests: 'sources',
-        run: rest => command(['node_modules/oxlint/bin/oxlint', ...rest]),
+        run: rest => command(['node_modules/oxlint/bin/oxlint', '--type-aware', ...rest]),
     },
     unit: {
         title: 'Unit tests',
@@ -43,6 +43,11 @@ const steps = {
                 '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...rest,
             ],
         })),
+    },
+    page: {
+        title: 'Tests of the preview’s page',
+        tests: 'sources',
+        run: rest => playwright('test/media/playwright.config.ts', rest),
     },
     vscode: {
         title: 'Tests inside VS Code',
@@ -55,13 +60,7 @@ const steps = {
     ui: {
         title: 'Tests of what the user sees',
         tests: 'extension',
-        run: rest => suite(readPlaywright, report => ({
-            args: [
-                'node_modules/@playwright/test/cli.js', 'test', '--config=test/ui/playwright.config.ts',
-                '--reporter=list,json', ...rest,
-            ],
-            env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-        })),
+        run: rest => playwright('test/ui/playwright.config.ts', rest),
     },
 } satisfies Record<string, Step>;
 
@@ -121,6 +120,13 @@ type Suite = {
     readonly args: readonly string[];
     readonly env?: Readonly<Record<string, string>>;
 };
+
+function playwright(config: string, rest: readonly string[]): Promise<Counts> {
+    return suite(readPlaywright, report => ({
+        args: ['node_modules/@playwright/test/cli.js', 'test', `--config=${config}`, '--reporter=list,json', ...rest],
+        env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    }));
+}
 
 /** A command that leaves a report. One of an earlier run must not pass for it. */
 async function suite(read: ReadReport, of: (report: string) => Suite): Promise<Counts> {

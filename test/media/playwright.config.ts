@@ -14,7 +14,7 @@ export default defineConfig({
     fullyParallel: true,
     forbidOnly: Boolean(process.env['CI']),
     workers: 1,
-    timeout: 20_000,
-    expect: { timeout: 5_000 },
+    timeout: 60_000,
+    expect: { timeout: 15_000 },
     use: { viewport: { width: 800, height: 500 }, colorScheme: 'light', locale: 'en-US', launchOptions: launchOptions(findChromium()) },
 });

@@ -71,7 +71,7 @@ function serverArguments(options: ServerOptions, userData: string): string[] {
         // Else the page ignores its payload, which names the extension under development.
         '--enable-smoke-test-driver',
         // Else the extension host of a page that was closed lives for three hours.
-        '--reconnection-grace-time', '5',
+        '--reconnection-grace-time', '30',
         '--accept-server-license-terms',
         '--telemetry-level', 'off',
         '--disable-telemetry',
