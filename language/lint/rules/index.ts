@@ -1,5 +1,6 @@
 import type { AnyRule } from '../rule.ts';
 import { contradictingScore } from './contradicting-score.ts';
+import { dropOffWithoutOpportunity } from './drop-off-without-opportunity.ts';
 import { emptyStage } from './empty-stage.ts';
 import { lowWithoutCause } from './low-without-cause.ts';
 import { missingEmotion } from './missing-emotion.ts';
@@ -8,11 +9,14 @@ import { missingGoal } from './missing-goal.ts';
 import { missingKind } from './missing-kind.ts';
 import { missingOwner } from './missing-owner.ts';
 import { missingPersona } from './missing-persona.ts';
+import { missingResource } from './missing-resource.ts';
 import { missingScenario } from './missing-scenario.ts';
 import { momentWithoutFailurePath } from './moment-without-failure-path.ts';
 import { noMoment } from './no-moment.ts';
 import { noPeak } from './no-peak.ts';
+import { opportunityWithoutCause } from './opportunity-without-cause.ts';
 import { opportunityWithoutOwner } from './opportunity-without-owner.ts';
+import { opportunityWithoutRating } from './opportunity-without-rating.ts';
 import { painWithoutOpportunity } from './pain-without-opportunity.ts';
 import { rosyCurve } from './rosy-curve.ts';
 import { singleTeam } from './single-team.ts';
@@ -24,6 +28,7 @@ import { unmeasuredGoal } from './unmeasured-goal.ts';
 import { unsourced } from './unsourced.ts';
 import { unusedDefinition } from './unused-definition.ts';
 import { vagueFeeling } from './vague-feeling.ts';
+import { vagueText } from './vague-text.ts';
 
 /** Every rule, in the order of the manual. */
 export const rules: readonly AnyRule[] = [
@@ -54,7 +59,12 @@ export const rules: readonly AnyRule[] = [
     // Cause and action
     lowWithoutCause,
     painWithoutOpportunity,
+    opportunityWithoutCause,
     opportunityWithoutOwner,
+    opportunityWithoutRating,
+    missingResource,
+    vagueText,
+    dropOffWithoutOpportunity,
     // Evidence and numbers
     unsourced,
 ];

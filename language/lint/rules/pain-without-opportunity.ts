@@ -1,7 +1,8 @@
-import { keyword, type Dialect } from '../../dialect.ts';
-import type { Journey, Pain, Stage, Touchpoint } from '../../model/journey.ts';
+import { keyword } from '../../dialect.ts';
+import { beginOpportunity } from '../begin.ts';
 import { defineRule } from '../rule.ts';
-import { nameLiteral, placeholder, quoted } from '../words.ts';
+import { blocksOf } from '../sketch.ts';
+import { placeholder, quoted } from '../words.ts';
 
 export const painWithoutOpportunity = defineRule({
     id: 'pain-without-opportunity',
@@ -53,7 +54,7 @@ export const painWithoutOpportunity = defineRule({
                     message: `Nothing is planned about ${quoted(pain.text)}: add an opportunity, or say why the pain is accepted.`,
                     at: pain,
                     fixes: [
-                        { title: 'Add an opportunity', edits: [{ kind: 'after', range: pain.origin.range, statement: opportunityFor(name, dialect) }] },
+                        { title: 'Add an opportunity', edits: [{ kind: 'after', range: pain.origin.range, statement: beginOpportunity(name, dialect) }] },
                         { title: 'Accept the pain, and say why', edits: [{ kind: 'replace', range: { start: end, end }, text: ` ${keyword('accepted', dialect)} ${placeholder}` }] },
                     ],
                 });
@@ -61,18 +62,3 @@ export const painWithoutOpportunity = defineRule({
         }
     },
 });
-
-function blocksOf({ stages }: Journey): readonly (Stage | Touchpoint)[] {
-    return stages.flatMap(stage => [stage, ...stage.touchpoints]);
-}
-
-/** Without a name it addresses what stands beside it. */
-function opportunityFor(name: Pain['name'], dialect: Dialect): string {
-    return [
-        `${keyword('opportunity', dialect)} ${placeholder} {`,
-        ...name === undefined ? [] : [`    ${keyword('addresses', dialect)} ${nameLiteral(name)}`],
-        `    ${keyword('owner', dialect)} ${placeholder}`,
-        `    ${keyword('status', dialect)} ${dialect.enumerations.status.idea[0]}`,
-        '}',
-    ].join('\n');
-}
