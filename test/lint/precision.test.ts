@@ -21,7 +21,7 @@ test.each([
     ['an empty file is fine', '', []],
     ['only remarks', '// nothing yet', []],
     ['a map without feelings says so once', complete('stage A { touchpoint X via ad } stage B { touchpoint Y via web } stage C { touchpoint Z via web }'), ['missing-emotion']],
-    ['a map without channels says so once', complete('stage A { touchpoint X { emotion sad assumed barrier "Far away" } } stage B { touchpoint Y { emotion happy assumed } } stage C { touchpoint Z { emotion happy assumed } }'), ['missing-channel']],
+    ['a map without channels says so once', complete('stage A { touchpoint X { emotion worried assumed barrier "Far away" } } stage B { touchpoint Y { emotion relieved assumed } } stage C { touchpoint Z { emotion curious assumed } }'), ['missing-channel']],
     ['a bad feeling without a cause', complete('stage A { touchpoint X { emotion sad assumed } }'), ['low-without-cause']],
     ['a cause without a plan is not a missing cause', complete('stage A { touchpoint X { emotion sad assumed pain "It hurts the feet" assumed } }'), ['pain-without-opportunity']],
     ['a plan without an owner is a plan', complete('stage A { touchpoint X { emotion sad assumed pain "It hurts the feet" assumed opportunity "Mend the shoe" assumed } }'), ['opportunity-without-owner']],

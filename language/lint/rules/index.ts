@@ -1,8 +1,10 @@
 import type { AnyRule } from '../rule.ts';
 import { contradictingScore } from './contradicting-score.ts';
+import { departmentStages } from './department-stages.ts';
 import { dropOffWithoutOpportunity } from './drop-off-without-opportunity.ts';
 import { emptyStage } from './empty-stage.ts';
 import { lowWithoutCause } from './low-without-cause.ts';
+import { missingChannel } from './missing-channel.ts';
 import { missingEmotion } from './missing-emotion.ts';
 import { missingEnds } from './missing-ends.ts';
 import { missingGoal } from './missing-goal.ts';
@@ -14,6 +16,9 @@ import { missingScenario } from './missing-scenario.ts';
 import { momentWithoutFailurePath } from './moment-without-failure-path.ts';
 import { noMoment } from './no-moment.ts';
 import { noPeak } from './no-peak.ts';
+import { nothingBeforeOrAfter } from './nothing-before-or-after.ts';
+import { onlyOwnedChannels } from './only-owned-channels.ts';
+import { onlyTouchpoints } from './only-touchpoints.ts';
 import { opportunityWithoutCause } from './opportunity-without-cause.ts';
 import { opportunityWithoutOwner } from './opportunity-without-owner.ts';
 import { opportunityWithoutRating } from './opportunity-without-rating.ts';
@@ -22,8 +27,11 @@ import { rosyCurve } from './rosy-curve.ts';
 import { singleTeam } from './single-team.ts';
 import { staleReview } from './stale-review.ts';
 import { thinPersona } from './thin-persona.ts';
+import { tooFewStages } from './too-few-stages.ts';
 import { tooManyMoments } from './too-many-moments.ts';
 import { tooManyPersonas } from './too-many-personas.ts';
+import { tooManyStages } from './too-many-stages.ts';
+import { touchpointOutlier } from './touchpoint-outlier.ts';
 import { unmeasuredGoal } from './unmeasured-goal.ts';
 import { unsourced } from './unsourced.ts';
 import { unusedDefinition } from './unused-definition.ts';
@@ -44,9 +52,17 @@ export const rules: readonly AnyRule[] = [
     missingEnds,
     missingOwner,
     singleTeam,
+    departmentStages,
     staleReview,
     // Shape
     emptyStage,
+    tooFewStages,
+    tooManyStages,
+    touchpointOutlier,
+    onlyTouchpoints,
+    missingChannel,
+    onlyOwnedChannels,
+    nothingBeforeOrAfter,
     // Feeling
     missingEmotion,
     rosyCurve,
