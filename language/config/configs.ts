@@ -8,7 +8,7 @@ import { containsUri, workspaceFolders } from '../imports.ts';
 import { isWord } from '../lexer.ts';
 import { rules } from '../lint/rules/index.ts';
 import { literalOf } from '../text-literal.ts';
-import { configName, type OwnChannel } from './config.ts';
+import { configName, defaultConfig, type OwnChannel } from './config.ts';
 import { setConfig, type DocumentConfig } from './document-config.ts';
 import { readConfig, type ReadConfig } from './read-config.ts';
 
@@ -95,14 +95,22 @@ export class Configs {
     }
 
     private async read(uri: URI): Promise<ConfigFile> {
-        const text = await this.fileSystem.readFile(uri);
-        const { config, problems } = readConfig(text, rules);
-        const textDocument = TextDocument.create(uri.toString(), 'json', 0, text);
+        const text = await this.textOf(uri);
+        const { config, problems } = text === undefined ? unreadable : readConfig(text, rules);
+        const textDocument = TextDocument.create(uri.toString(), 'json', 0, text ?? '');
         const channels = config.channels.length === 0 ? undefined : this.channelsDocument(uri, config.channels);
         const file = { uri, textDocument, config, problems, ...(channels && { channels }), isLeftOut: matcher(config.exclude, UriUtils.dirname(uri)) };
         this.files.set(uri.toString(), file);
         this.tell(uri, problems, textDocument);
         return file;
+    }
+
+    private async textOf(uri: URI): Promise<string | undefined> {
+        try {
+            return await this.fileSystem.readFile(uri);
+        } catch {
+            return undefined;
+        }
     }
 
     private channelsDocument(config: URI, channels: readonly OwnChannel[]): LangiumDocument {
@@ -126,6 +134,11 @@ export class Configs {
         return this.services.workspace.FileSystemProvider;
     }
 }
+
+const unreadable: ReadConfig = {
+    config: defaultConfig,
+    problems: [{ rule: 'config', level: 'error', message: 'This file can’t be read, so nothing of it counts.', range: { start: 0, end: 0 } }],
+};
 
 function documentConfigOf(file: ConfigFile | undefined, uri: URI): DocumentConfig {
     return {

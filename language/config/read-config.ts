@@ -201,10 +201,10 @@ function numberIn(node: ValueNode, about: string, { lowest, highest = Infinity }
     return undefined;
 }
 
-/** Where the parser gave up; at the end of the text where it does not say. */
+/** Where the parser gave up: it knows no place where the text ends too early, or nests too deep. */
 function placeOf(error: unknown, text: string): TextRange {
-    const { offset } = error as { readonly offset?: number };
-    const start = Math.min(offset ?? text.length, text.length);
+    const { offset, message } = error as { readonly offset?: number; readonly message: string };
+    const start = offset === undefined || message.startsWith('Unexpected end') ? text.length : offset;
     return { start, end: Math.min(start + 1, text.length) };
 }
 

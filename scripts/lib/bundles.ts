@@ -41,9 +41,13 @@ function bundlesIn(outdir: string, isDevelopment: boolean): readonly BuildOption
         { ...browser, entryPoints: ['server/browser/main.ts'], outfile: to('browser/server.js'), format: 'iife' },
         { ...browser, entryPoints: ['media/preview.ts'], outfile: to('media/preview.js'), format: 'iife' },
         { ...browser, entryPoints: ['media/mermaid.ts'], outfile: to('media/mermaid.js'), format: 'iife' },
+        { ...node, entryPoints: ['cli/main.ts'], outfile: to('cli.mjs'), format: 'esm', target: 'node22', banner: { js: commandLine } },
         { ...common, entryPoints: ['media/preview.css'], outfile: to('media/preview.css') },
     ];
 }
+
+/** Packages that are not ES modules ask for `require`. */
+const commandLine = "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);";
 
 /** What client and server both speak is in a file of its own beside them, once. */
 const protocolFile = 'protocol.cjs';

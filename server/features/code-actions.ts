@@ -4,7 +4,7 @@ import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic
 import type { Finding } from '../../language/finding.ts';
 import { diagnosticsOf, findingsIn } from '../../language/validator.ts';
 import { watchAbilities } from './client-abilities.ts';
-import { allFixed } from './code-actions/fix-all.ts';
+import { allFixed } from '../../language/lint/fix-all.ts';
 import { ignoreEdit } from './code-actions/ignore.ts';
 import { importsOrganized } from './code-actions/organize-imports.ts';
 import { findingsOfTrial } from './code-actions/trial.ts';

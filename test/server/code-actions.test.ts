@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../language/finding.ts';
-import { allFixed } from '../../server/features/code-actions/fix-all.ts';
+import { allFixed } from '../../language/lint/fix-all.ts';
 import { findingsOfTrial } from '../../server/features/code-actions/trial.ts';
 import { edited, workspaceOf, type Workspace } from './support.ts';
 

@@ -1,5 +1,5 @@
-import type { Finding } from '../../../language/finding.ts';
-import { applyChanges, textChangesOf, type TextChange } from '../../../language/text-edits.ts';
+import type { Finding } from '../finding.ts';
+import { applyChanges, textChangesOf, type TextChange } from '../text-edits.ts';
 
 /**
  * A text after every safe fix, and those that become possible by them.

@@ -1,0 +1,44 @@
+import { createInterface } from 'node:readline/promises';
+import { buffer } from 'node:stream/consumers';
+import type { Console } from './console.ts';
+import { run } from './run.ts';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 22 || major === 22 && minor < 12) {
+    process.stderr.write(`journey needs Node 22.12 or newer; this is ${process.versions.node}.\n`);
+    process.exit(2);
+}
+
+const stop = new AbortController();
+process.once('SIGINT', () => {
+    stop.abort();
+    // Whatever does not listen ends as usual.
+    process.once('SIGINT', () => process.exit(130));
+    setTimeout(() => process.exit(130), 500).unref();
+});
+// A reader such as `head` may have enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
+const { stdin, stdout, stderr, env } = process;
+const terminal: Console = {
+    cwd: process.cwd(),
+    hasColours: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
+    out: text => void stdout.write(text),
+    error: text => void stderr.write(text),
+    raw: text => void stdout.write(text),
+    readInput: () => buffer(stdin),
+    ...stderr.isTTY && { progress: (line: string) => void stderr.write(`\r\x1b[K${line}`) },
+    ...stdin.isTTY && stdout.isTTY && { ask },
+    stop: stop.signal,
+};
+
+process.exitCode = await run(process.argv.slice(2), terminal);
+
+async function ask(question: string): Promise<string> {
+    const lines = createInterface({ input: stdin, output: stdout });
+    try {
+        return await lines.question(question, { signal: stop.signal });
+    } finally {
+        lines.close();
+    }
+}

@@ -1,0 +1,39 @@
+import type { LangiumDocument } from 'langium';
+import { configOf } from '../language/config/document-config.ts';
+import { lintInputOf } from '../language/lint/input.ts';
+import { lint } from '../language/lint/lint.ts';
+import type { AnyRule } from '../language/lint/rule.ts';
+import { rules } from '../language/lint/rules/index.ts';
+import type { Maps } from './maps.ts';
+
+/** What each rule costs in these maps, the dearest first. The rules run once more for it, with a clock. */
+export function timingsOf({ asked, journey }: Maps): string {
+    const spent = new Map<string, number>();
+    const timed = rules.map(rule => withClock(rule, spent));
+    const today = new Date().toISOString().slice(0, 10);
+    for (const { document } of asked) {
+        lint(timed, inputOf(document, journey, today), configOf(document).lint);
+    }
+    const all = [...spent.values()].reduce((sum, it) => sum + it, 0);
+    const lines = [...spent].toSorted(([, a], [, b]) => b - a).map(([id, ms]) => [id, ms.toFixed(1), `${Math.round(100 * ms / (all || 1))}%`] as const);
+    const widths = [0, 1, 2].map(column => Math.max(...[...lines, ['rule', 'ms', 'of all'] as const].map(line => line[column]!.length)));
+    return [['rule', 'ms', 'of all'] as const, ...lines]
+        .map(([id, ms, share]) => `${id.padEnd(widths[0]!)}  ${ms.padStart(widths[1]!)}  ${share.padStart(widths[2]!)}\n`).join('');
+}
+
+function inputOf(document: LangiumDocument, journey: Maps['journey'], today: string): ReturnType<typeof lintInputOf> {
+    return lintInputOf(document, journey, today);
+}
+
+function withClock(rule: AnyRule, spent: Map<string, number>): AnyRule {
+    const check = rule.check as (...given: unknown[]) => void;
+    spent.set(rule.id, 0);
+    return {
+        ...rule,
+        check(...given: unknown[]) {
+            const start = performance.now();
+            check(...given);
+            spent.set(rule.id, spent.get(rule.id)! + performance.now() - start);
+        },
+    } as AnyRule;
+}

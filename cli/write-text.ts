@@ -1,0 +1,69 @@
+import { closeSync, fchmodSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { reasonOf } from './find-maps.ts';
+
+/**
+ * Replaces the text of a file: whole or not at all, with the rights it had. Answers why it did not.
+ * A link is left alone, and so is a file that has changed since it was read as `before`.
+ */
+export function replaceText(file: string, before: string, after: string): string | undefined {
+    let temporary: string | undefined;
+    try {
+        const { mode, isLink } = statOf(file);
+        if (isLink) {
+            return 'It is a link to another file, which was left as it is.';
+        }
+        if (readFileSync(file, 'utf8') !== before) {
+            return 'It was changed in the meantime and left as it is.';
+        }
+        temporary = writeBeside(file, after, mode);
+        renameSync(temporary, file);
+        return undefined;
+    } catch (error) {
+        removeQuietly(temporary);
+        return `It could not be written (${reasonOf(error)}).`;
+    }
+}
+
+/** Writes a file that is not there yet; answers why it did not. */
+export function createText(file: string, text: string): string | undefined {
+    try {
+        // Fails where anything is there, a link that leads nowhere included.
+        const handle = openSync(file, 'wx');
+        try {
+            writeSync(handle, text);
+        } finally {
+            closeSync(handle);
+        }
+        return undefined;
+    } catch (error) {
+        return (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'It is there already and was left as it is.' : `It could not be written (${reasonOf(error)}).`;
+    }
+}
+
+function statOf(file: string): { readonly mode: number; readonly isLink: boolean } {
+    const stat = lstatSync(file);
+    return { mode: stat.mode & 0o777, isLink: stat.isSymbolicLink() };
+}
+
+function writeBeside(file: string, text: string, mode: number): string {
+    const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+    const handle = openSync(temporary, 'wx', mode);
+    try {
+        fchmodSync(handle, mode);
+        writeSync(handle, text);
+        fsyncSync(handle);
+    } catch (error) {
+        removeQuietly(temporary);
+        throw error;
+    } finally {
+        closeSync(handle);
+    }
+    return temporary;
+}
+
+function removeQuietly(file: string | undefined): void {
+    if (file !== undefined) {
+        rmSync(file, { force: true });
+    }
+}
