@@ -1,6 +1,6 @@
 import { UriUtils, type LangiumCoreServices, type LangiumDocument, type URI } from 'langium';
 import { containsUri, resolveImport, workspaceFolders } from './imports.ts';
-import type { Experience, JourneyFile } from './model/journey.ts';
+import type { JourneyFile } from './model/journey.ts';
 import { modelOf } from './models.ts';
 
 /**
@@ -47,7 +47,7 @@ function pathsIn({ personas, evidence, journeys }: JourneyFile): readonly string
     return [
         ...personas.flatMap(({ image }) => image ?? []),
         ...evidence.flatMap(({ link }) => link ?? []),
-        ...blocks.flatMap(block => [...'links' in block ? block.links : [], ...(block as Experience).opportunities.flatMap(({ link }) => link ?? [])]),
+        ...blocks.flatMap(block => [...'links' in block ? block.links : [], ...block.opportunities.flatMap(({ link }) => link ?? [])]),
     ].filter(isRelativePath);
 }
 

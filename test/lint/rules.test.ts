@@ -106,9 +106,10 @@ async function findingsOf(rule: AnyRule, text: string): Promise<readonly Finding
     return (await findings(text)).filter(finding => finding.rule === rule.id);
 }
 
+/** What the language does not allow; a rule of the method may be an error, too. */
 async function errorsIn(text: string): Promise<readonly string[]> {
     const worst: Level = levels[0];
-    return (await findings(text)).filter(({ level }) => level === worst).map(({ message }) => message);
+    return (await findings(text)).filter(({ level, rule }) => level === worst && rules.every(({ id }) => id !== rule)).map(({ message }) => message);
 }
 
 function shown(text: string, found: readonly Finding[]): string {

@@ -1,9 +1,12 @@
 import type { AnyRule } from '../rule.ts';
+import { brokenLink } from './broken-link.ts';
 import { contradictingScore } from './contradicting-score.ts';
 import { departmentStages } from './department-stages.ts';
 import { dropOffWithoutOpportunity } from './drop-off-without-opportunity.ts';
 import { emptyStage } from './empty-stage.ts';
 import { lowWithoutCause } from './low-without-cause.ts';
+import { metricContradictsCurve } from './metric-contradicts-curve.ts';
+import { metricWithoutTarget } from './metric-without-target.ts';
 import { missingChannel } from './missing-channel.ts';
 import { missingEmotion } from './missing-emotion.ts';
 import { missingEnds } from './missing-ends.ts';
@@ -14,9 +17,11 @@ import { missingPersona } from './missing-persona.ts';
 import { missingResource } from './missing-resource.ts';
 import { missingScenario } from './missing-scenario.ts';
 import { momentWithoutFailurePath } from './moment-without-failure-path.ts';
+import { mostlyAssumed } from './mostly-assumed.ts';
 import { noMoment } from './no-moment.ts';
 import { noPeak } from './no-peak.ts';
 import { nothingBeforeOrAfter } from './nothing-before-or-after.ts';
+import { oldEvidence } from './old-evidence.ts';
 import { onlyOwnedChannels } from './only-owned-channels.ts';
 import { onlyTouchpoints } from './only-touchpoints.ts';
 import { opportunityWithoutCause } from './opportunity-without-cause.ts';
@@ -24,6 +29,7 @@ import { opportunityWithoutOwner } from './opportunity-without-owner.ts';
 import { opportunityWithoutRating } from './opportunity-without-rating.ts';
 import { painWithoutOpportunity } from './pain-without-opportunity.ts';
 import { rosyCurve } from './rosy-curve.ts';
+import { sharesOver100 } from './shares-over-100.ts';
 import { singleTeam } from './single-team.ts';
 import { staleReview } from './stale-review.ts';
 import { thinPersona } from './thin-persona.ts';
@@ -83,4 +89,10 @@ export const rules: readonly AnyRule[] = [
     dropOffWithoutOpportunity,
     // Evidence and numbers
     unsourced,
+    mostlyAssumed,
+    oldEvidence,
+    brokenLink,
+    metricWithoutTarget,
+    metricContradictsCurve,
+    sharesOver100,
 ];
