@@ -1,6 +1,8 @@
 import type { AnyRule } from '../rule.ts';
 import { brokenLink } from './broken-link.ts';
 import { contradictingScore } from './contradicting-score.ts';
+import { costlyTransition } from './costly-transition.ts';
+import { deadEnd } from './dead-end.ts';
 import { departmentStages } from './department-stages.ts';
 import { dropOffWithoutOpportunity } from './drop-off-without-opportunity.ts';
 import { emptyStage } from './empty-stage.ts';
@@ -18,9 +20,11 @@ import { missingResource } from './missing-resource.ts';
 import { missingScenario } from './missing-scenario.ts';
 import { momentWithoutFailurePath } from './moment-without-failure-path.ts';
 import { mostlyAssumed } from './mostly-assumed.ts';
+import { noDelta } from './no-delta.ts';
 import { noMoment } from './no-moment.ts';
 import { noPeak } from './no-peak.ts';
 import { nothingBeforeOrAfter } from './nothing-before-or-after.ts';
+import { observedFuture } from './observed-future.ts';
 import { oldEvidence } from './old-evidence.ts';
 import { onlyOwnedChannels } from './only-owned-channels.ts';
 import { onlyTouchpoints } from './only-touchpoints.ts';
@@ -39,6 +43,7 @@ import { tooManyPersonas } from './too-many-personas.ts';
 import { tooManyStages } from './too-many-stages.ts';
 import { touchpointOutlier } from './touchpoint-outlier.ts';
 import { unmeasuredGoal } from './unmeasured-goal.ts';
+import { unreachable } from './unreachable.ts';
 import { unsourced } from './unsourced.ts';
 import { unusedDefinition } from './unused-definition.ts';
 import { vagueFeeling } from './vague-feeling.ts';
@@ -60,6 +65,8 @@ export const rules: readonly AnyRule[] = [
     singleTeam,
     departmentStages,
     staleReview,
+    noDelta,
+    observedFuture,
     // Shape
     emptyStage,
     tooFewStages,
@@ -68,6 +75,9 @@ export const rules: readonly AnyRule[] = [
     onlyTouchpoints,
     missingChannel,
     onlyOwnedChannels,
+    costlyTransition,
+    unreachable,
+    deadEnd,
     nothingBeforeOrAfter,
     // Feeling
     missingEmotion,
