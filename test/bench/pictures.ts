@@ -11,9 +11,9 @@ import { mapOf, placeToType } from './maps.ts';
 import type { BenchPage, PictureTimes } from './page.ts';
 
 const sizes = [
-    { touchpoints: 10, rounds: 12, warmUp: 8 },
-    { touchpoints: 100, rounds: 8, warmUp: 6 },
-    { touchpoints: 1_000, rounds: 5, warmUp: 2 },
+    { touchpoints: 10, rounds: 9, warmUp: 6 },
+    { touchpoints: 100, rounds: 7, warmUp: 5 },
+    { touchpoints: 1_000, rounds: 3, warmUp: 1 },
 ] as const;
 
 /** From the text to a picture in a browser's page: ours beside Mermaid's of the same journey, in turns. */
