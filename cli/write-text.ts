@@ -1,4 +1,4 @@
-import { closeSync, fchmodSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fchmodSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { reasonOf } from './find-maps.ts';
 
@@ -41,9 +41,28 @@ export function createText(file: string, text: string): string | undefined {
     }
 }
 
-function statOf(file: string): { readonly mode: number; readonly isLink: boolean } {
+/** Writes a file, whole or not at all, whether it is there or not; answers why it did not. A link is left alone. */
+export function overwriteText(file: string, text: string): string | undefined {
+    let temporary: string | undefined;
+    try {
+        const { mode, isLink, isFile } = existsSync(file) ? statOf(file) : newFile;
+        if (isLink || !isFile) {
+            return isLink ? 'It is a link to another file, which was left as it is.' : 'It is no file.';
+        }
+        temporary = writeBeside(file, text, mode);
+        renameSync(temporary, file);
+        return undefined;
+    } catch (error) {
+        removeQuietly(temporary);
+        return `It could not be written (${reasonOf(error)}).`;
+    }
+}
+
+const newFile = { mode: 0o666 & ~process.umask(), isLink: false, isFile: true } as const;
+
+function statOf(file: string): { readonly mode: number; readonly isLink: boolean; readonly isFile: boolean } {
     const stat = lstatSync(file);
-    return { mode: stat.mode & 0o777, isLink: stat.isSymbolicLink() };
+    return { mode: stat.mode & 0o777, isLink: stat.isSymbolicLink(), isFile: stat.isFile() };
 }
 
 function writeBeside(file: string, text: string, mode: number): string {

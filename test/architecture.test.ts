@@ -40,7 +40,7 @@ const arrows: Readonly<Record<string, Row>> = {
     'client': { imports: ['server/protocol', 'media/protocol'], packages: ['vscode', 'vscode-languageclient'], has: ['vscode'] },
     'client/node': { imports: ['client'], packages: ['vscode', 'vscode-languageclient/node'], has: ['node', 'vscode'] },
     'client/browser': { imports: ['client'], packages: ['vscode', 'vscode-languageclient/browser'], has: ['worker', 'vscode'] },
-    'cli': { imports: ['language'], packages: ['langium', 'langium/node', 'commander', 'picomatch'], has: ['node'] },
+    'cli': { imports: ['language/model', 'language', 'diagram'], packages: ['langium', 'langium/node', 'commander', 'picomatch'], has: ['node'] },
     // What is not shipped.
     'scripts': { imports: ['language/model', 'language', 'diagram', 'server'], packages: ['langium', 'esbuild', '@playwright/test', '@vscode/test-electron'], has: ['node'] },
     'test': {
