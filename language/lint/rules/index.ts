@@ -34,6 +34,7 @@ import { opportunityWithoutRating } from './opportunity-without-rating.ts';
 import { painWithoutOpportunity } from './pain-without-opportunity.ts';
 import { rosyCurve } from './rosy-curve.ts';
 import { sharesOver100 } from './shares-over-100.ts';
+import { similarChannels } from './similar-channels.ts';
 import { singleTeam } from './single-team.ts';
 import { staleReview } from './stale-review.ts';
 import { thinPersona } from './thin-persona.ts';
@@ -41,6 +42,7 @@ import { tooFewStages } from './too-few-stages.ts';
 import { tooManyMoments } from './too-many-moments.ts';
 import { tooManyPersonas } from './too-many-personas.ts';
 import { tooManyStages } from './too-many-stages.ts';
+import { tooManyTouchpoints } from './too-many-touchpoints.ts';
 import { touchpointOutlier } from './touchpoint-outlier.ts';
 import { unmeasuredGoal } from './unmeasured-goal.ts';
 import { unreachable } from './unreachable.ts';
@@ -71,9 +73,11 @@ export const rules: readonly AnyRule[] = [
     emptyStage,
     tooFewStages,
     tooManyStages,
+    tooManyTouchpoints,
     touchpointOutlier,
     onlyTouchpoints,
     missingChannel,
+    similarChannels,
     onlyOwnedChannels,
     costlyTransition,
     unreachable,
