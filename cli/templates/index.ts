@@ -52,7 +52,7 @@ export const templates: readonly Template[] = [
         metric: 'weekly-use 30% target 50%',
         stages: [
             { name: 'Start', label: 'Starts', touchpoints: [{ name: 'Welcome', label: 'Opens it for the first time', via: 'app', emotion: 'hopeful' }, { name: 'Setup', label: 'Sets it up', via: 'app', emotion: 'impatient', pain: 'There are many questions before anything works', opportunity: 'Begin with an example that works' }] },
-            { name: 'Succeed', label: 'Has a first success', touchpoints: [{ name: 'First', label: 'Gets the first thing done', via: 'app', emotion: 'proud', moment: 'Decides whether it is worth coming back', dropOff: '30% "Never comes back"' }] },
+            { name: 'Succeed', label: 'Has a first success', touchpoints: [{ name: 'First', label: 'Gets the first thing done', via: 'app', emotion: 'proud', pain: 'Nothing says what to do next', opportunity: 'Offer the next thing to do', moment: 'Decides whether it is worth coming back', dropOff: '30% "Never comes back"' }] },
             { name: 'Return', label: 'Comes back', touchpoints: [{ name: 'Reminder', label: 'Gets a message', via: 'email', emotion: 'annoyed', pain: 'The message is about us, not about them', opportunity: 'Write when something has happened to their things' }, { name: 'Habit', label: 'Opens it without being asked', via: 'app', emotion: 'satisfied' }] },
         ],
     },
