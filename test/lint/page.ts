@@ -61,6 +61,8 @@ function hasFix(rule: AnyRule): boolean {
     return rule.bad.some(({ fixed }) => fixed !== undefined);
 }
 
+/** What nobody sees is shown by its number. */
 function journey(text: string): string {
-    return `\`\`\`journey\n${text.trimEnd()}\n\`\`\``;
+    const shown = text.replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]*)[\u{E0020}-\u{E007F}]/gu, it => `⟨U+${it.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}⟩`);
+    return `\`\`\`journey\n${shown.trimEnd()}\n\`\`\``;
 }

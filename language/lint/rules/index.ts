@@ -6,6 +6,8 @@ import { deadEnd } from './dead-end.ts';
 import { departmentStages } from './department-stages.ts';
 import { dropOffWithoutOpportunity } from './drop-off-without-opportunity.ts';
 import { emptyStage } from './empty-stage.ts';
+import { hiddenControlCharacter } from './hidden-control-character.ts';
+import { insideOut } from './inside-out.ts';
 import { lowWithoutCause } from './low-without-cause.ts';
 import { metricContradictsCurve } from './metric-contradicts-curve.ts';
 import { metricWithoutTarget } from './metric-without-target.ts';
@@ -37,6 +39,8 @@ import { sharesOver100 } from './shares-over-100.ts';
 import { similarChannels } from './similar-channels.ts';
 import { singleTeam } from './single-team.ts';
 import { staleReview } from './stale-review.ts';
+import { systemAsPersona } from './system-as-persona.ts';
+import { technicalLeak } from './technical-leak.ts';
 import { thinPersona } from './thin-persona.ts';
 import { tooFewStages } from './too-few-stages.ts';
 import { tooManyMoments } from './too-many-moments.ts';
@@ -109,4 +113,9 @@ export const rules: readonly AnyRule[] = [
     metricWithoutTarget,
     metricContradictsCurve,
     sharesOver100,
+    // Voice
+    systemAsPersona,
+    insideOut,
+    technicalLeak,
+    hiddenControlCharacter,
 ];

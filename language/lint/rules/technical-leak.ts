@@ -1,0 +1,98 @@
+import type { Persona, Stage, Thing, Touchpoint } from '../../model/journey.ts';
+import { defineRule, type Context } from '../rule.ts';
+import { locales, plainWords, type Locale } from '../words/locale.ts';
+import { phraseAt, phrasesOf } from '../words/phrases.ts';
+import { technicalNames, technicalWords } from '../words/technical-words.ts';
+import { quoted } from '../words.ts';
+
+export const technicalLeak = defineRule({
+    id: 'technical-leak',
+    group: 'Voice',
+    level: 'warning',
+    on: 'Journey',
+    summary: 'What customers see, think and feel is told without the words of those who build it.',
+    why: 'No customer thinks of a table, an API or a CRM. Such words say that the statement was written from the inside; what the customer meets is still to be found out. They are fine behind the stage, in notes and in opportunities, and on the journey of a persona who speaks so: a developer, an administrator. An ordinary web address is fine, too. There are words in English, Persian, Arabic, Hebrew and Polish; code and addresses of APIs are known in every language.',
+    source: 'A map speaks the customer’s language (Nielsen Norman Group).',
+    good: [
+        'journey Tea { stage Order { touchpoint Pay { thought "Did it work?" artifact "Page at https://tea.example/pay" backstage "CRM: POST /api/orders" opportunity "Read order_status once" note "see tbl_orders" } } }',
+        'persona Ana { role "Developer in a shop" goal "One call" }\njourney Tea for Ana { stage Order { touchpoint Docs "Reads the API documentation" { thought "Where is the payload?" } } }',
+        'persona Ana { goal "All customers in the CRM" }\njourney Tea for Ana { stage Order { touchpoint Import "Opens the CRM" } }',
+        'journey Tea { stage Order { touchpoint Mail "Writes to ana_k@example.org" { quote "I am @ana_k there" artifact "File ana_k.png, birch sap" } } }',
+        'channel Jira\njourney Tea { stage Order { touchpoint Ticket "Opens a ticket in Jira" via Jira } }',
+    ],
+    bad: [
+        { code: 'journey Tea {\n    stage Order {\n        touchpoint Pay {\n            <|thought "Why is order_status still open?"|>\n            <|artifact "Answer of /api/v2/orders"|>\n            <|emotion confused "The CRM forgot me"|>\n        }\n    }\n}\n' },
+        { code: 'journey Tea { stage Order { <|touchpoint Webhook "Gets the webhook"|> { <|action "Calls submitOrder()"|> } } }' },
+        { code: 'language pl\njourney Herbata { stage Zakup { touchpoint Mail { <|thought "Nie ma mnie w bazie danych"|> } } }' },
+        { code: 'language fi\njourney Tee { stage A { touchpoint X { <|thought "GET /orders/7"|> } } }', because: 'Code is code in every language.' },
+    ],
+    check(journey, context) {
+        if (journey.personas.some(isTechnical)) {
+            return;
+        }
+        const ownWords = new Set(journey.personas.flatMap(textsOf).flatMap(text => text.split(/[^\p{L}\p{N}]+/u)));
+        for (const stage of journey.stages) {
+            for (const block of [stage, ...stage.touchpoints]) {
+                const known = 'channels' in block ? new Set([...ownWords, ...block.channels.flatMap(({ name, label }) => `${name} ${label}`.split(/[^\p{L}\p{N}]+/u))]) : ownWords;
+                for (const { text, thing } of seenIn(block)) {
+                    const leak = leakIn(text, known, context);
+                    if (leak !== undefined) {
+                        context.report({ message: `${quoted(leak)} is a word from inside the house: say what the customer meets.`, at: thing });
+                    }
+                }
+            }
+        }
+    },
+});
+
+function seenIn(block: Stage | Touchpoint): readonly { readonly text: string; readonly thing: Thing }[] {
+    const statements = 'actions' in block ? [...block.actions, ...block.thoughts, ...block.quotes, ...block.needs] : [];
+    return [
+        ...'actions' in block ? [{ text: block.label, thing: block }] : [],
+        ...[...statements, ...block.artifacts].map(thing => ({ text: thing.text, thing })),
+        ...block.emotions.flatMap(thing => thing.text === undefined ? [] : [{ text: thing.text, thing }]),
+    ];
+}
+
+const apiAddress = /^["'(]*(?:https?:\/\/(?:api\.|[^\s]*\/(?:api|graphql|rest|v\d+)(?:[/?#]|$))|\/api\/)/i;
+const call = /^["'(]*[\p{L}_$][\w$.]*\(\)/u;
+const snakeCase = /^["'(“«]*([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+)["')”».,:;!?]*$/;
+const query = /\bSELECT\s+[\w*,\s]{1,200}\sFROM\s+\w/;
+const request = /\b(?:GET|POST|PUT|PATCH|DELETE)\s+\/[\w{:]/;
+
+const lists = new Map(locales.map(locale => [locale, phrasesOf(technicalWords[locale].words)]));
+
+/** The first word from inside the house, if there is one. */
+function leakIn(text: string, known: ReadonlySet<string>, { localeOf }: Context): string | undefined {
+    const inPatterns = query.exec(text)?.[0] ?? request.exec(text)?.[0];
+    const written = text.split(/\s+/);
+    const code = inPatterns ?? written.find(word => apiAddress.test(word) || call.test(word)) ?? written.map(word => snakeCase.exec(word)?.[1]).find(word => word !== undefined && !word.startsWith('ERR_'));
+    if (code !== undefined) {
+        return code;
+    }
+    const locale = localeOf(text);
+    return locale && (text.match(/[A-Za-z]+/g)?.find(word => technicalNames.has(word) && !known.has(word)) ?? phraseIn(text, locale, known));
+}
+
+function phraseIn(text: string, locale: Locale, known: ReadonlySet<string>): string | undefined {
+    const words = plainWords(text);
+    for (const index of words.keys()) {
+        const length = phraseAt(words, index, lists.get(locale)!);
+        if (length > 0 && !known.has(words[index]!)) {
+            return words.slice(index, index + length).join(' ');
+        }
+    }
+    return undefined;
+}
+
+const speakers = phrasesOf(locales.flatMap(locale => technicalWords[locale].speakers));
+
+function isTechnical({ label, role = '', about = '' }: Persona): boolean {
+    const text = `${label} ${role} ${about}`;
+    const words = plainWords(text);
+    return /\bIT\b/.test(text) || words.some((_, index) => phraseAt(words, index, speakers) > 0);
+}
+
+function textsOf({ label, role = '', about = '', goals, needs, pains, gains, quotes, motivations }: Persona): readonly string[] {
+    return [label, role, about, ...[goals, needs, pains, gains, quotes, motivations].flatMap(it => it.map(({ text }) => text))];
+}
