@@ -14,6 +14,7 @@ export const missingEnds = defineRule({
     good: [
         'persona Ana { goal "Tea" }\njourney Tea for Ana { goal "Hot tea" trigger "It is cold" outcome "Warm hands" stage Brew { touchpoint Kettle touchpoint Cup touchpoint Sip } }',
         { code: 'persona Ana { goal "Tea" }\njourney Tea for Ana { goal "Hot tea" stage Brew { touchpoint Kettle touchpoint Cup } }', because: 'A sketch.' },
+        { code: 'persona Ana { goal "Tea" }\njourney Day for Ana { stage Morning { touchpoint Breakfast { details Tea } } }\njourney Tea for Ana { goal "Hot tea" stage Brew { touchpoint Kettle touchpoint Cup touchpoint Sip } }', because: 'A close-up begins and ends with its touchpoint.' },
     ],
     bad: [
         {
@@ -25,9 +26,9 @@ export const missingEnds = defineRule({
             fixed: 'persona Ana { goal "Tea" }\n\njourney Tea for Ana {\n    outcome "…"\n    goal "Hot tea"\n    trigger "It is cold" // in winter\n    stage Brew {\n        touchpoint Kettle\n        touchpoint Cup\n        touchpoint Sip\n    }\n}\n',
         },
     ],
-    check(journey, { dialect, report }) {
+    check(journey, { usesOf, dialect, report }) {
         const missing = (['trigger', 'outcome'] as const).filter(key => journey[key] === undefined);
-        if (missing.length === 0 || isTooEarly(journey)) {
+        if (missing.length === 0 || isTooEarly(journey, usesOf)) {
             return;
         }
         report({

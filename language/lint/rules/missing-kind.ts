@@ -25,8 +25,8 @@ export const missingKind = defineRule({
             because: 'Each of the four kinds is offered.',
         },
     ],
-    check(journey, { dialect, placeOf, report }) {
-        if (journey.kind !== undefined || isTooEarly(journey) || placeOf(journey, 'kind')) {
+    check(journey, { usesOf, dialect, placeOf, report }) {
+        if (journey.kind !== undefined || isTooEarly(journey, usesOf) || placeOf(journey, 'kind')) {
             return;
         }
         report({

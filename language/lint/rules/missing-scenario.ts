@@ -23,9 +23,9 @@ export const missingScenario = defineRule({
             fixed: 'persona Ana { goal "Tea" }\n\njourney Tea for Ana {\n    scenario "…"\n    goal "Hot tea" // and soon\n    stage Brew {\n        touchpoint Kettle\n        touchpoint Cup\n        touchpoint Sip\n    }\n}\n',
         },
     ],
-    check(journey, { dialect, report }) {
+    check(journey, { usesOf, dialect, report }) {
         const { scenario, expectations, stages } = journey;
-        if (scenario !== undefined || expectations.length > 0 || stages.some(stage => stage.expectations.length > 0) || isTooEarly(journey)) {
+        if (scenario !== undefined || expectations.length > 0 || stages.some(stage => stage.expectations.length > 0) || isTooEarly(journey, usesOf)) {
             return;
         }
         const add = (key: 'scenario' | 'expectation') => ({ kind: 'add', into: journey.origin, statement: `${keyword(key, dialect)} ${placeholder}`, at: 'start' } as const);

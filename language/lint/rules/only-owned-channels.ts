@@ -1,5 +1,5 @@
 import type { Channel } from '../../model/journey.ts';
-import { touchpointsOf } from '../frame.ts';
+import { isCloseUp, touchpointsOf } from '../frame.ts';
 import { defineRule } from '../rule.ts';
 import { quoted } from '../words.ts';
 
@@ -30,7 +30,7 @@ export const onlyOwnedChannels = defineRule({
     ],
     check(journey, { usesOf, option, report }) {
         const touchpoints = touchpointsOf(journey).filter(({ channels }) => channels.length > 0);
-        const isInside = journey.kind === 'blueprint' || usesOf(journey).some(({ by }) => by === 'Details');
+        const isInside = journey.kind === 'blueprint' || isCloseUp(journey, usesOf);
         if (touchpoints.length < option('touchpoints') || isInside) {
             return;
         }

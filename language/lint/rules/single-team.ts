@@ -26,9 +26,9 @@ export const singleTeam = defineRule({
             fixed: 'persona Ana { goal "Tea" }\n\njourney Tea for Ana {\n    team "…", "… 2"\n    goal "Hot tea"\n    stage Brew {\n        touchpoint Kettle\n        touchpoint Cup\n        touchpoint Sip\n    }\n}\n',
         },
     ],
-    check(journey, { dialect, placeOf, report }) {
+    check(journey, { usesOf, dialect, placeOf, report }) {
         const teams = new Set(journey.teams.map(team => team.trim().toLowerCase()));
-        if (teams.size > 1 || isTooEarly(journey)) {
+        if (teams.size > 1 || isTooEarly(journey, usesOf)) {
             return;
         }
         const place = placeOf(journey, 'team');

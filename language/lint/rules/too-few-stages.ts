@@ -1,3 +1,4 @@
+import { isCloseUp } from '../frame.ts';
 import { defineRule } from '../rule.ts';
 import { isSketch } from '../sketch.ts';
 import { quoted } from '../words.ts';
@@ -22,7 +23,7 @@ export const tooFewStages = defineRule({
     ],
     check(journey, { usesOf, option, report }) {
         const { label, stages } = journey;
-        if (stages.length >= option('stages') || isSketch(journey) || usesOf(journey).some(({ by }) => by === 'Details')) {
+        if (stages.length >= option('stages') || isSketch(journey) || isCloseUp(journey, usesOf)) {
             return;
         }
         report({ message: `${quoted(label)} has ${stages.length === 1 ? 'one stage' : `${stages.length} stages`} only: part it where the customer begins to want something else.`, at: journey });

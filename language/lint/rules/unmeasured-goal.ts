@@ -23,10 +23,10 @@ export const unmeasuredGoal = defineRule({
             fixed: 'persona Ana { goal "Tea" }\n\njourney Tea for Ana {\n    goal "Hot tea" // and soon\n    metric "…" 0% target 100%\n    goal "Warm hands"\n    stage Brew {\n        touchpoint Kettle\n        touchpoint Cup\n        touchpoint Sip\n    }\n}\n',
         },
     ],
-    check(journey, { dialect, report }) {
+    check(journey, { usesOf, dialect, report }) {
         const [goal] = journey.goals;
         const isMeasured = [journey, ...journey.stages, ...touchpointsOf(journey)].some(({ metrics }) => metrics.length > 0);
-        if (!goal || isMeasured || journey.kind === 'day-in-the-life' || isTooEarly(journey)) {
+        if (!goal || isMeasured || journey.kind === 'day-in-the-life' || isTooEarly(journey, usesOf)) {
             return;
         }
         report({
