@@ -62,7 +62,7 @@ export async function startMemoryClient(initial: Readonly<Record<string, string>
         async settled() {
             // Answered only when the document is validated, so everything sent before has been built; a document is
             // validated a moment before its findings are published, so the second answers come after all of them.
-            const names = [...new Set([...files.keys(), ...versions.keys()])];
+            const names = [...new Set([...files.keys(), ...versions.keys()])].filter(it => it.endsWith('.journey'));
             for (const name of [...names, ...names]) {
                 await connection.sendRequest(CodeActionRequest.type, { textDocument: { uri: uriOf(name) }, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, context: { diagnostics: [] } });
             }
