@@ -16,6 +16,17 @@ export function mapOf({ touchpoints, perJourney = touchpoints }: MapSize): strin
     return [definitions, ...journeys].join('\n');
 }
 
+/** What Mermaid's journey can say too: sections of tasks, each with a score. */
+export function tasksOf(touchpoints: number): string {
+    const feelings = ['curious', 'excited', 'frustrated', 'relieved', 'neutral', 'delighted'];
+    const task = (number: number) => `        touchpoint T${number} "Goes on to step ${number}" {\n            emotion ${feelings[number % feelings.length]}\n        }`;
+    const stages = Array.from({ length: Math.ceil(touchpoints / 5) }, (_, stage) => {
+        const tasks = Array.from({ length: Math.min(5, touchpoints - stage * 5) }, (_, index) => task(stage * 5 + index + 1));
+        return `    stage S${stage + 1} "Section ${stage + 1}" {\n${tasks.join('\n')}\n    }`;
+    });
+    return `persona Maya {\n    goal "Get there"\n    need "A way"\n}\n\njourney Tasks "Tasks" for Maya {\n${stages.join('\n')}\n}\n`;
+}
+
 /** About so many lines, in journeys of nine touchpoints. */
 export function mapOfLines(lines: number): string {
     const sample = linesIn(mapOf({ touchpoints: 900, perJourney: 9 })) / 900;
