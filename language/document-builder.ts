@@ -13,6 +13,8 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     readonly configs: Configs;
     private readonly folders: () => readonly URI[];
     private readonly known = new Map<string, ReadonlySet<string>>();
+    /** The other way round: who imports a file, or did once. */
+    private readonly importers = new Map<string, Set<string>>();
     private announced: Deferred<void> | undefined;
     private taken: Deferred<void> | undefined;
 
@@ -26,10 +28,25 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     override async update(changed: URI[], deleted: URI[], token = Cancellation.CancellationToken.None): Promise<void> {
         this.takeConfigs([...changed, ...deleted].filter(isConfig));
         await super.update(changed.filter(it => !isConfig(it)), deleted.filter(it => !isConfig(it)), token);
+        const imported = await this.filesToLoad();
+        if (imported.length > 0) {
+            await super.update(imported, [], token);
+        }
         const waiting = this.langiumDocuments.all.filter(document => document.state < DocumentState.Validated).toArray();
         if (waiting.length > 0) {
             await this.buildDocuments(waiting, this.updateBuildOptions, token);
         }
+    }
+
+    /** Without a workspace folder nobody has looked for the files beside a map: those that it imports are read when it names them. */
+    private async filesToLoad(): Promise<URI[]> {
+        if (this.folders().length > 0) {
+            return [];
+        }
+        const targets = new Set(this.langiumDocuments.all.flatMap(document => importTargets(document, [])));
+        const missing = [...targets].map(it => URI.parse(it)).filter(it => !this.langiumDocuments.hasDocument(it));
+        const isThere = await Promise.all(missing.map(it => this.fileSystemProvider.exists(it)));
+        return missing.filter((_, index) => isThere[index]);
     }
 
     protected override async buildDocuments(documents: LangiumDocument[], options: BuildOptions, token: Cancellation.CancellationToken): Promise<void> {
@@ -106,6 +123,15 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
         await super.emitUpdate(changed, deleted);
     }
 
+    /** The files that import one, in the order of their paths. Asking every file would take the square of their number. */
+    importersOf({ uri }: LangiumDocument): readonly LangiumDocument[] {
+        const target = uri.toString();
+        return [...this.importers.get(target) ?? []].toSorted().flatMap(it => {
+            const importer = this.langiumDocuments.getDocument(URI.parse(it));
+            return importer && importTargets(importer, this.folders()).includes(target) ? [importer] : [];
+        });
+    }
+
     private invalidateNewlyImported(documents: readonly LangiumDocument[]): void {
         const folders = this.folders();
         const built = new Set(documents);
@@ -114,6 +140,8 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
             const [before, now] = [this.known.get(uri), new Set(importTargets(document, folders))];
             this.known.set(uri, now);
             for (const target of now) {
+                const importers = this.importers.get(target) ?? this.importers.set(target, new Set()).get(target)!;
+                importers.add(uri);
                 const imported = before?.has(target) ? undefined : this.langiumDocuments.getDocument(URI.parse(target));
                 if (imported && !built.has(imported)) {
                     this.resetToState(imported, DocumentState.ComputedScopes);

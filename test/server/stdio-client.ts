@@ -23,6 +23,8 @@ const server = fileURLToPath(new URL('../../server/node/main.ts', import.meta.ur
 
 export async function startStdioClient({ module = server, folders = [] }: { readonly module?: string; readonly folders?: readonly WorkspaceFolder[] } = {}): Promise<StdioClient> {
     const child = spawn(process.execPath, [module, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    // Everybody who waits for findings wants to know if the server ends.
+    child.setMaxListeners(0);
     const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
     const versions = new Map<string, number>();
     const published: PublishDiagnosticsParams[] = [];
