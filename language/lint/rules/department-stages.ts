@@ -15,6 +15,7 @@ export const departmentStages = defineRule({
         { code: 'journey Tea { stage Sales "Buys the tea" { touchpoint Till } }', because: 'The label is what people read.' },
         { code: 'journey Visit { stage Support "Gets help" { touchpoint Desk } stage Service { touchpoint Table } stage Delivery { touchpoint Door } }', because: 'These words say as well what a customer gets.' },
         { code: 'journey Job { stage Meet "Meets the team" { touchpoint Lunch } stage Enter "The sales floor" { touchpoint Desk } }', because: 'More than the name of a team.' },
+        { code: 'journey Tea { team "…", "… 2" stage "…" { touchpoint Kettle } stage The { touchpoint Cup } }', because: 'What is still to be written has no name.' },
         'language de\njourney Tee { stage Vertrieb { touchpoint Kasse } }',
     ],
     bad: [
@@ -32,8 +33,11 @@ export const departmentStages = defineRule({
         { code: 'language pl\njourney Herbata { <|stage A "Dział obsługi klienta"|> { touchpoint Telefon } }' },
     ],
     check(journey, { localeOf, isIgnored, placeOf, report }) {
-        const teams = new Map([...journey.teams, ...journey.owner === undefined ? [] : [journey.owner]].map(team => [bareName(team, localeOf(team)), team]));
-        const isTeam = (label: string) => teams.has(bareName(label, localeOf(label)));
+        const teams = new Set([...journey.teams, journey.owner ?? ''].map(team => bareName(team, localeOf(team))));
+        const isTeam = (label: string) => {
+            const name = bareName(label, localeOf(label));
+            return name !== '' && teams.has(name);
+        };
         const named = [...journey.phases, ...journey.stages]
             .filter(({ label }) => {
                 const locale = localeOf(label);

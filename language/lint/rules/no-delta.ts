@@ -23,7 +23,7 @@ export const noDelta = defineRule({
     ],
     check(journey, { known, placeOf, report }) {
         const { evolves, label, stages } = journey;
-        const earlier = evolves === undefined ? undefined : known.journeys.find(({ name }) => name === evolves);
+        const earlier = evolves === undefined ? undefined : byName(known.journeys).get(evolves);
         if (!earlier || earlier === journey || stages.length === 0 || !isSame(journey, earlier)) {
             return;
         }
@@ -36,6 +36,17 @@ export const noDelta = defineRule({
         });
     },
 });
+
+const indices = new WeakMap<object, ReadonlyMap<string, Journey>>();
+
+/** Worked out once for all the journeys of a file. The first of a name counts. */
+function byName(journeys: readonly Journey[]): ReadonlyMap<string, Journey> {
+    let index = indices.get(journeys);
+    if (!index) {
+        indices.set(journeys, index = new Map(journeys.toReversed().map(journey => [journey.name, journey])));
+    }
+    return index;
+}
 
 /** Whether the same stands in the stages of two journeys, whatever it rests on. */
 function isSame(one: Journey, other: Journey): boolean {

@@ -34,13 +34,18 @@ export const similarChannels = defineRule({
             code: 'channel "Trade fair"\n<|channel TradeFair|>\n\njourney Tea {\n    stage Brew {\n        touchpoint Kettle via "Trade fair", TradeFair\n    }\n}\n',
             because: 'Both stand at one touchpoint: which one is left out there, the writer has to say.',
         },
+        {
+            code: '<|channel Ads|>\njourney Tea { stage Brew { entry ad 10% touchpoint Kettle via Ads } }',
+            fixed: 'journey Tea { stage Brew { entry ad 10% touchpoint Kettle via ad } }',
+        },
         { code: 'channel غرفه\n<|channel غرفه‌ها|>\njourney چای { stage الف { touchpoint یک via غرفه } }', fixed: 'channel غرفه\njourney چای { stage الف { touchpoint یک via غرفه } }' },
     ],
     check(file, context) {
         const { known, localeOf, report } = context;
         const others = [...known.channels.filter(({ origin }) => origin.uri !== file.uri), ...undeclaredIn(file)];
         const first = new Map<string, Channel>();
-        const wordsOf = ({ name, label }: Channel) => new Set([name, label].map(it => bareWord(it, localeOf(it))));
+        const areTogether = togetherIn(file);
+        const wordsOf = ({ name, label }: Channel) => new Set([name, label].map(it => bareWord(it, localeOf(it))).filter(word => word !== ''));
         for (const channel of [...others, ...file.channels]) {
             const words = wordsOf(channel);
             const like = [...words].map(word => first.get(word)).find(it => it !== undefined && it.name !== channel.name);
@@ -54,7 +59,7 @@ export const similarChannels = defineRule({
                     message: `${quoted(like.name)} and ${quoted(channel.name)} look like one channel: merge them, or tell them apart by their names.`,
                     at: channel,
                     related: like.origin.isBuiltIn ? [] : [{ uri: like.origin.uri, range: like.origin.head, message: `This is ${quoted(like.name)}.` }],
-                    fixes: [...merge(channel, like, context), ...like.origin.uri === file.uri ? merge(like, channel, context) : []],
+                    fixes: areTogether(channel, like) ? [] : [...merge(channel, like, context), ...like.origin.uri === file.uri ? merge(like, channel, context) : []],
                 });
             }
         }
@@ -70,14 +75,27 @@ function undeclaredIn(file: JourneyFile): readonly Channel[] {
     return [...new Map(used.filter(({ origin }) => origin.isBuiltIn).map(channel => [channel.name, channel])).values()];
 }
 
-/** Puts one channel in the place of another, unless other files use it, or both stand at one place. */
+/** Tells whether two channels stand at one place: which one is left out there, the writer has to say. */
+function togetherIn(file: JourneyFile): (one: Channel, other: Channel) => boolean {
+    const beside = new Map<string, ReadonlySet<string>[]>();
+    for (const channels of [...file.personas.map(({ prefers }) => prefers), ...file.journeys.flatMap(touchpointsOf).map(it => it.channels)]) {
+        const names = new Set(channels.map(({ name }) => name));
+        for (const name of names.size > 1 ? names : []) {
+            const places = beside.get(name);
+            if (places) {
+                places.push(names);
+            } else {
+                beside.set(name, [names]);
+            }
+        }
+    }
+    return (one, other) => (beside.get(one.name) ?? []).some(names => names.has(other.name));
+}
+
+/** Puts one channel in the place of another, unless other files use it. */
 function merge(from: Channel, into: Channel, { file, usesOf }: Context): readonly Fix[] {
     const uses = usesOf(from);
-    const names = (channels: readonly Channel[]) => new Set(channels.map(({ name }) => name));
-    const isTogether = [...file.personas.map(({ prefers }) => prefers), ...file.journeys.flatMap(touchpointsOf).map(({ channels }) => channels)]
-        .map(names)
-        .some(it => it.has(from.name) && it.has(into.name));
-    return isTogether || uses.some(({ uri }) => uri !== file.uri) ? [] : [{
+    return uses.some(({ uri }) => uri !== file.uri) ? [] : [{
         title: `Merge ${quoted(from.name)} into ${quoted(into.name)}`,
         edits: [
             ...uses.map(({ range }) => ({ kind: 'replace', range, text: nameLiteral(into.name) } as const)),
