@@ -60,18 +60,21 @@ export const insideOut = defineRule({
 });
 
 const lists = new Map(locales.map(locale => {
-    const { subjects, verbs, doubtful = [], before = [], articles = [], verb } = companyActs[locale];
-    return [locale, { subjects: phrasesOf(subjects), verbs: phrasesOf(verbs.filter(it => !doubtful.includes(it))), doubtful: new Set(doubtful), before: new Set(before), articles: new Set(articles), verb }];
+    const { subjects, verbs, doubtful = [], before = [], articles = [], objectMarker, verb } = companyActs[locale];
+    return [locale, { subjects: phrasesOf(subjects), verbs: phrasesOf(verbs.filter(it => !doubtful.includes(it))), doubtful: new Set(doubtful), before: new Set(before), articles: new Set(articles), objectMarker, verb }];
 }));
 
 /** How many words may stand before the subject and belong to it: `Online booking system`. */
 const mostBefore = 2;
 
 function isCompanyAct(words: readonly string[], locale: Locale): boolean {
-    const { subjects, verbs, doubtful, before, articles, verb } = lists.get(locale)!;
+    const { subjects, verbs, doubtful, before, articles, objectMarker, verb } = lists.get(locale)!;
     const first = articles.has(words[0] ?? '') ? 1 : 0;
     if (verb === 'last') {
-        return phraseAt(words, first, subjects) > 0 && [1, 2].some(length => words.length > length && phraseAt(words, words.length - length, verbs) === length);
+        const length = phraseAt(words, first, subjects);
+        // “Site shop OBJECT checks”: the site of the shop is looked at.
+        const isObject = words.slice(length, length + 2).includes(objectMarker ?? '');
+        return length > 0 && !isObject && [1, 2].some(length => words.length > length && phraseAt(words, words.length - length, verbs) === length);
     }
     for (let index = first; index <= first + mostBefore && index < words.length; index++) {
         const length = phraseAt(words, index, subjects);

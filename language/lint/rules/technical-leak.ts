@@ -1,5 +1,6 @@
-import type { Persona, Stage, Thing, Touchpoint } from '../../model/journey.ts';
+import type { Channel, Persona, Thing } from '../../model/journey.ts';
 import { defineRule, type Context } from '../rule.ts';
+import { blocksOf } from '../sketch.ts';
 import { locales, plainWords, type Locale } from '../words/locale.ts';
 import { phraseAt, phrasesOf } from '../words/phrases.ts';
 import { technicalNames, technicalWords } from '../words/technical-words.ts';
@@ -30,29 +31,26 @@ export const technicalLeak = defineRule({
         if (journey.personas.some(isTechnical)) {
             return;
         }
-        const ownWords = new Set(journey.personas.flatMap(textsOf).flatMap(text => text.split(/[^\p{L}\p{N}]+/u)));
-        for (const stage of journey.stages) {
-            for (const block of [stage, ...stage.touchpoints]) {
-                const known = 'channels' in block ? new Set([...ownWords, ...block.channels.flatMap(({ name, label }) => `${name} ${label}`.split(/[^\p{L}\p{N}]+/u))]) : ownWords;
-                for (const { text, thing } of seenIn(block)) {
-                    const leak = leakIn(text, known, context);
-                    if (leak !== undefined) {
-                        context.report({ message: `${quoted(leak)} is a word from inside the house: say what the customer meets.`, at: thing });
-                    }
+        const ownWords = new Set(journey.personas.flatMap(textsOf).flatMap(wordsOf));
+        const look = (text: string | undefined, thing: Thing, channels: readonly Channel[]) => {
+            const leak = text === undefined ? undefined : leakIn(text, ownWords, context);
+            if (leak !== undefined && !channels.some(({ name, label }) => wordsOf(`${name} ${label}`).includes(leak))) {
+                context.report({ message: `${quoted(leak)} is a word from inside the house: say what the customer meets.`, at: thing });
+            }
+        };
+        for (const block of blocksOf(journey)) {
+            const channels = 'channels' in block ? block.channels : [];
+            if ('actions' in block) {
+                look(block.label, block, channels);
+                for (const statements of [block.actions, block.thoughts, block.quotes, block.needs]) {
+                    statements.forEach(statement => look(statement.text, statement, channels));
                 }
             }
+            block.artifacts.forEach(artifact => look(artifact.text, artifact, channels));
+            block.emotions.forEach(emotion => look(emotion.text, emotion, channels));
         }
     },
 });
-
-function seenIn(block: Stage | Touchpoint): readonly { readonly text: string; readonly thing: Thing }[] {
-    const statements = 'actions' in block ? [...block.actions, ...block.thoughts, ...block.quotes, ...block.needs] : [];
-    return [
-        ...'actions' in block ? [{ text: block.label, thing: block }] : [],
-        ...[...statements, ...block.artifacts].map(thing => ({ text: thing.text, thing })),
-        ...block.emotions.flatMap(thing => thing.text === undefined ? [] : [{ text: thing.text, thing }]),
-    ];
-}
 
 const apiAddress = /^["'(]*(?:https?:\/\/(?:api\.|[^\s]*\/(?:api|graphql|rest|v\d+)(?:[/?#]|$))|\/api\/)/i;
 const call = /^["'(]*[\p{L}_$][\w$.]*\(\)/u;
@@ -62,22 +60,31 @@ const request = /\b(?:GET|POST|PUT|PATCH|DELETE)\s+\/[\w{:]/;
 
 const lists = new Map(locales.map(locale => [locale, phrasesOf(technicalWords[locale].words)]));
 
+/** What every piece of code and every address has. */
+const codeLike = /[_/]|\(\)|SELECT/;
+const name = new RegExp(`\\b(?:${[...technicalNames].join('|')})\\b`, 'g');
+
 /** The first word from inside the house, if there is one. */
 function leakIn(text: string, known: ReadonlySet<string>, { localeOf }: Context): string | undefined {
-    const inPatterns = query.exec(text)?.[0] ?? request.exec(text)?.[0];
-    const written = text.split(/\s+/);
-    const code = inPatterns ?? written.find(word => apiAddress.test(word) || call.test(word)) ?? written.map(word => snakeCase.exec(word)?.[1]).find(word => word !== undefined && !word.startsWith('ERR_'));
+    const code = codeLike.test(text) ? codeIn(text) : undefined;
     if (code !== undefined) {
         return code;
     }
     const locale = localeOf(text);
-    return locale && (text.match(/[A-Za-z]+/g)?.find(word => technicalNames.has(word) && !known.has(word)) ?? phraseIn(text, locale, known));
+    return locale && (text.match(name)?.find(word => !known.has(word)) ?? phraseIn(text, locale, known));
+}
+
+function codeIn(text: string): string | undefined {
+    const words = text.split(/\s+/);
+    return query.exec(text)?.[0] ?? request.exec(text)?.[0]
+        ?? words.find(word => apiAddress.test(word) || call.test(word))
+        ?? words.map(word => snakeCase.exec(word)?.[1]).find(word => word !== undefined && !word.startsWith('ERR_'));
 }
 
 function phraseIn(text: string, locale: Locale, known: ReadonlySet<string>): string | undefined {
-    const words = plainWords(text);
-    for (const index of words.keys()) {
-        const length = phraseAt(words, index, lists.get(locale)!);
+    const [words, phrases] = [plainWords(text), lists.get(locale)!];
+    for (let index = 0; index < words.length; index++) {
+        const length = phraseAt(words, index, phrases);
         if (length > 0 && !known.has(words[index]!)) {
             return words.slice(index, index + length).join(' ');
         }
@@ -91,6 +98,10 @@ function isTechnical({ label, role = '', about = '' }: Persona): boolean {
     const text = `${label} ${role} ${about}`;
     const words = plainWords(text);
     return /\bIT\b/.test(text) || words.some((_, index) => phraseAt(words, index, speakers) > 0);
+}
+
+function wordsOf(text: string): readonly string[] {
+    return text.split(/[^\p{L}\p{N}]+/u);
 }
 
 function textsOf({ label, role = '', about = '', goals, needs, pains, gains, quotes, motivations }: Persona): readonly string[] {

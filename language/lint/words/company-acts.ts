@@ -10,6 +10,8 @@ interface CompanyActs {
     readonly before?: readonly string[];
     /** Words that may open a sentence before its subject. */
     readonly articles?: readonly string[];
+    /** What stands after an object: beside the first words they are no subject. */
+    readonly objectMarker?: string;
     /** Where the verb stands: beside its subject, or at the end of the sentence. */
     readonly verb: 'next' | 'last';
 }
@@ -29,6 +31,7 @@ export const companyActs: ByLocale<CompanyActs> = {
     fa: {
         subjects: ['سامانه', 'سیستم', 'سایت', 'وب‌سایت', 'اپ', 'اپلیکیشن', 'برنامه', 'نرم‌افزار', 'پلتفرم', 'سرور', 'ربات', 'شرکت', 'واحد فروش', 'تیم فروش', 'تیم پشتیبانی', 'واحد پشتیبانی', 'تیم بازاریابی', 'بازاریابی', 'انبار'],
         verbs: ['می‌فرستد', 'ارسال می‌کند', 'بررسی می‌کند', 'تأیید می‌کند', 'ثبت می‌کند', 'نمایش می‌دهد', 'نشان می‌دهد', 'اطلاع می‌دهد', 'پردازش می‌کند', 'محاسبه می‌کند', 'صادر می‌کند', 'تولید می‌کند', 'ایجاد می‌کند', 'به‌روزرسانی می‌کند', 'ذخیره می‌کند', 'زنگ می‌زند', 'تماس می‌گیرد'],
+        objectMarker: 'را',
         verb: 'last',
     },
     ar: {

@@ -15,5 +15,6 @@ export function phrasesOf(phrases: readonly string[]): Phrases {
 
 /** How many words the longest phrase has that begins at a word of a text; 0 where none does. */
 export function phraseAt(words: readonly string[], index: number, phrases: Phrases): number {
-    return phrases.get(words[index] ?? '')?.find(phrase => phrase.every((word, offset) => words[index + offset] === word))?.length ?? 0;
+    const found = index < words.length ? phrases.get(words[index]!) : undefined;
+    return found?.find(phrase => phrase.every((word, offset) => words[index + offset] === word))?.length ?? 0;
 }
