@@ -64,11 +64,13 @@ export class VSCode {
         await this.page.keyboard.type(text);
     }
 
-    /** Puts a text in place of the whole text of an editor, as by pasting. */
-    async replaceAll(editor: Locator, text: string): Promise<void> {
-        await this.focus(editor);
-        await this.page.keyboard.press('ControlOrMeta+A');
-        await this.page.keyboard.insertText(text);
+    /** Takes back what was typed last in an editor, one step after the other, until something holds. */
+    async undoUntil(editor: Locator, holds: () => Promise<void>): Promise<void> {
+        await expect(async () => {
+            await this.focus(editor);
+            await this.page.keyboard.press('ControlOrMeta+Z');
+            await holds();
+        }).toPass();
     }
 
     async focus(editor: Locator): Promise<void> {
