@@ -1,6 +1,6 @@
 import { CstUtils, type AstNode, type LangiumCoreServices, type LangiumDocument, type LeafCstNode, type Reference } from 'langium';
 import type { KeywordKey } from '../dialect.ts';
-import { importsOf, workspaceFolders } from '../imports.ts';
+import type { JourneyDocumentBuilder } from '../document-builder.ts';
 import type { TextRange, Thing } from '../model/journey.ts';
 import { dialectIn, visibleModels } from '../models.ts';
 import type { JourneyLinker } from '../references.ts';
@@ -61,9 +61,8 @@ function usesIn(document: LangiumDocument, services: LangiumCoreServices): Reado
 
 function collectUses(document: LangiumDocument, services: LangiumCoreServices): ReadonlyMap<number, readonly Use[]> {
     const linker = services.references.Linker as JourneyLinker;
-    const { LangiumDocuments } = services.shared.workspace;
-    const folders = workspaceFolders(services.shared);
-    const around = LangiumDocuments.all.filter(it => it === document || importsOf(it, LangiumDocuments, folders).some(({ document: imported }) => imported === document));
+    const builder = services.shared.workspace.DocumentBuilder as JourneyDocumentBuilder;
+    const around = new Set([document, ...builder.importersOf(document)]);
     const root = document.parseResult.value;
     const found = new Map<number, Use[]>();
     for (const it of around) {
