@@ -2,15 +2,16 @@ import { UriUtils, type LangiumCoreServices, type LangiumDocument, type URI } fr
 import { containsUri, resolveImport, workspaceFolders } from './imports.ts';
 import type { JourneyFile } from './model/journey.ts';
 import { modelOf } from './models.ts';
+import { nearest } from './nearest.ts';
 
 /**
  * The links and images of a document that lead inside the workspace folder and to nothing there.
  *
  * Only listings of folders below the workspace folder are read, none through a link of the file system. Where the
  * document itself can't be found in them (it is not saved yet, or there are no files, as on the web), nobody can
- * tell and nothing is missing.
+ * tell and nothing is missing. With each comes the path that was meant, as far as something of a like name is there.
  */
-export async function missingLinks(document: LangiumDocument, services: LangiumCoreServices): Promise<ReadonlySet<string>> {
+export async function missingLinks(document: LangiumDocument, services: LangiumCoreServices): Promise<ReadonlyMap<string, string | undefined>> {
     const folders = workspaceFolders(services.shared);
     const root = folders.find(it => containsUri(it, document.uri)) ?? UriUtils.dirname(document.uri);
     const paths = [...new Set(pathsIn(modelOf(document)))].flatMap(path => {
@@ -18,17 +19,19 @@ export async function missingLinks(document: LangiumDocument, services: LangiumC
         return targets.length > 0 ? [{ path, targets }] : [];
     });
     if (paths.length === 0) {
-        return new Set();
+        return new Map();
     }
-    const find = finderIn(root, services);
+    const { find, list } = finderIn(root, services);
     if (await find(document.uri) !== 'there') {
-        return new Set();
+        return new Map();
     }
-    const missing = new Set<string>();
+    const missing = new Map<string, string | undefined>();
     for (const { path, targets } of paths) {
         const found = await Promise.all(targets.map(find));
         if (found.every(it => it === 'missing')) {
-            missing.add(path);
+            const [, folder = '', name = ''] = /^(.*?)([^/]*)$/s.exec(path)!;
+            const likely = nearest(name, (await list(UriUtils.dirname(targets[0]!)))?.keys() ?? []);
+            missing.set(path, likely && folder + likely);
         }
     }
     return missing;
@@ -65,8 +68,14 @@ function spellings(path: string): readonly string[] {
 
 type Found = 'there' | 'missing' | 'unknown';
 
+interface Finder {
+    find(uri: URI): Promise<Found>;
+    /** What is in a folder, by name; nothing where it can't be listed. */
+    list(folder: URI): Promise<ReadonlyMap<string, Found> | undefined>;
+}
+
 /** Looks for files below a folder; every folder is listed once. */
-function finderIn(root: URI, { shared }: LangiumCoreServices): (uri: URI) => Promise<Found> {
+function finderIn(root: URI, { shared }: LangiumCoreServices): Finder {
     const listings = new Map<string, Promise<ReadonlyMap<string, Found> | undefined>>();
 
     function list(folder: URI): Promise<ReadonlyMap<string, Found> | undefined> {
@@ -81,7 +90,7 @@ function finderIn(root: URI, { shared }: LangiumCoreServices): (uri: URI) => Pro
         return listing;
     }
 
-    return async uri => {
+    async function find(uri: URI): Promise<Found> {
         let folder = root;
         for (const name of uri.path.slice(root.path.length).split('/').filter(it => it !== '')) {
             const found = (await list(folder))?.get(name.normalize());
@@ -92,5 +101,7 @@ function finderIn(root: URI, { shared }: LangiumCoreServices): (uri: URI) => Pro
             folder = UriUtils.joinPath(folder, name);
         }
         return 'there';
-    };
+    }
+
+    return { find, list };
 }

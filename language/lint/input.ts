@@ -9,7 +9,7 @@ import type { FieldPlace, Piece, Use } from './rule.ts';
 import { localeFinder, type LocaleFinder } from './words/locale.ts';
 
 /** What the rules are told about a linked document; `missing` are the links of `missingLinks`. */
-export function lintInputOf(document: LangiumDocument, services: LangiumCoreServices, today: string, missing: ReadonlySet<string> = new Set()): LintInput {
+export function lintInputOf(document: LangiumDocument, services: LangiumCoreServices, today: string, missing: ReadonlyMap<string, string | undefined> = new Map()): LintInput {
     const [file, ...imported] = visibleModels(document, services);
     const text = document.textDocument.getText();
     let unknown: readonly TextRange[] | undefined;
@@ -39,6 +39,7 @@ export function lintInputOf(document: LangiumDocument, services: LangiumCoreServ
         piecesOf: statement => piecesOf(document, statement),
         pieceAt: offset => pieceAt(document, offset),
         isMissing: path => missing.has(path),
+        likelyLink: path => missing.get(path),
         localeOf: words => (localeOf ??= localeFinder(file!.language, text))(words),
         hasUnknownName(range) {
             unknown ??= referencePlaces(document.references.filter(({ error }) => error));

@@ -101,6 +101,8 @@ export interface Context {
     pieceAt(offset: number): Piece | undefined;
     /** Whether a link or image of this file leads inside the workspace and to nothing there; never where nobody can tell. */
     isMissing(path: string): boolean;
+    /** The path that was meant by one that is missing, if something of a like name is there. */
+    likelyLink(path: string): string | undefined;
     /** The language that a text of this file is written in, if there are word lists for it. */
     localeOf(text: string): Locale | undefined;
     /** Whether a name in a piece of text is not known: that is an error already, and what is missing because of it is not reported again. */

@@ -1,67 +1,22 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { exampleDay } from '../../language/lint/rule.ts';
-import { findingsIn } from '../../language/validator.ts';
-import { createWorkspace, type TestWorkspace } from '../support/language.ts';
+import { expect, test } from 'vitest';
+import { findings } from '../support/language.ts';
 
-// What a rule knows of the files around the one it looks at.
-
-beforeAll(() => {
-    vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${exampleDay}T12:00:00Z`) });
-});
-afterAll(() => {
-    vi.useRealTimers();
+test('old evidence of another file is reported at the date of the review', async () => {
+    const text = 'import "./studies.journey"\njourney Tea { reviewed 2026-11-20 goal "Tea" from Survey stage Brew { touchpoint Kettle { emotion happy from Calls } } }';
+    const found = await findings(text, { 'studies.journey': 'evidence Survey { date 2023-01-01 }\nevidence Calls "Support calls" { date 2022-05-01 }\nevidence New { date 2026-01-01 }\n' });
+    const old = found.filter(({ rule }) => rule === 'old-evidence');
+    expect(old.map(({ range: { start, end } }) => text.slice(start, end))).toEqual(['reviewed 2026-11-20']);
+    expect(old[0]!.message).toContain('“Survey” is of 2023-01-01, “Support calls” is of 2022-05-01');
 });
 
-const touchpoints = 'touchpoint Kettle via app touchpoint Cup via app touchpoint Sip via app';
-
-test('a close-up is one also where another file says so', async () => {
-    const workspace = await createWorkspace({ 'tea.journey': `journey Tea { stage Brew { ${touchpoints} } }` });
-    expect(rulesIn(workspace, 'tea.journey')).toContain('too-few-stages');
-    await workspace.write({ 'day.journey': 'import "./tea.journey"\njourney Day { stage Morning { touchpoint Breakfast { details Tea } } }' });
-    expect(rulesIn(workspace, 'tea.journey')).not.toContain('too-few-stages');
+test('a contradicting metric points at the feeling', async () => {
+    const text = 'journey Tea { stage Brew { touchpoint Kettle { emotion happy emotion delighted metric CSAT 1/5 target 4/5 } } }';
+    const found = (await findings(text)).find(({ rule }) => rule === 'metric-contradicts-curve');
+    expect(found!.related!.map(({ range: { start, end } }) => text.slice(start, end))).toEqual(['emotion delighted']);
 });
 
-test('a journey of another file is compared with what it evolves into, and follows it', async () => {
-    const next = 'import "./tea.journey"\njourney NextTea { kind future evolves Tea stage Brew { touchpoint Kettle } }';
-    const workspace = await createWorkspace({ 'tea.journey': 'journey Tea { stage Brew { touchpoint Kettle } }', 'next.journey': next });
-    const [finding] = found(workspace, 'next.journey', 'no-delta');
-    expect(finding?.related).toMatchObject([{ uri: 'file:///maps/tea.journey' }]);
-    await workspace.write({ 'tea.journey': 'journey Tea { stage Brew { touchpoint Pot } }' });
-    expect(rulesIn(workspace, 'next.journey')).not.toContain('no-delta');
+test('a missing link of an imported persona is reported where it is written', async () => {
+    const others = { 'people.journey': 'persona Ana { goal "Tea" image "./nobody.png" }\n' };
+    const found = await findings('import "./people.journey"\njourney Tea for Ana { }', others);
+    expect(found.map(({ rule }) => rule)).not.toContain('broken-link');
 });
-
-test('a channel that another file uses is not merged away', async () => {
-    const workspace = await createWorkspace({ 'channels.journey': 'channel Kiosk\nchannel Kiosks\n' });
-    expect(titles(workspace, 'channels.journey', 'similar-channels')).toEqual(['Merge “Kiosks” into “Kiosk”', 'Merge “Kiosk” into “Kiosks”']);
-    await workspace.write({ 'tea.journey': 'import "./channels.journey"\njourney Tea { stage Brew { touchpoint Kettle via Kiosks } }' });
-    expect(titles(workspace, 'channels.journey', 'similar-channels')).toEqual(['Merge “Kiosk” into “Kiosks”']);
-});
-
-test('a channel that looks like an imported one is merged into that', async () => {
-    const workspace = await createWorkspace({
-        'channels.journey': 'channel Kiosk\n',
-        'tea.journey': 'import "./channels.journey"\nchannel kiosks\njourney Tea { stage Brew { touchpoint Kettle via kiosks } }',
-    });
-    expect(rulesIn(workspace, 'channels.journey')).not.toContain('similar-channels');
-    expect(titles(workspace, 'tea.journey', 'similar-channels')).toEqual(['Merge “kiosks” into “Kiosk”']);
-});
-
-test('imported channels are offered', async () => {
-    const workspace = await createWorkspace({
-        'channels.journey': 'channel Kiosk "The kiosk"\n',
-        'tea.journey': 'import "./channels.journey"\njourney Tea { stage Brew { touchpoint Kettle via app touchpoint Cup via app touchpoint Sip } }',
-    });
-    expect(titles(workspace, 'tea.journey', 'missing-channel').slice(0, 2)).toEqual(['It happens via App', 'It happens via The kiosk']);
-});
-
-function found({ document }: TestWorkspace, name: string, id: string) {
-    return findingsIn(document(name)).filter(({ rule }) => rule === id);
-}
-
-function rulesIn({ document }: TestWorkspace, name: string): readonly string[] {
-    return findingsIn(document(name)).map(({ rule }) => rule);
-}
-
-function titles(workspace: TestWorkspace, name: string, id: string): readonly string[] {
-    return found(workspace, name, id).flatMap(({ fixes = [] }) => fixes.map(({ title }) => title));
-}

@@ -41,7 +41,16 @@ test.each([
     ['through a link of the file system', '../out/nothing.txt', false],
     ['a link of the file system that leads nowhere', '../dangling.pdf', false],
 ])('%s: %s', async (_, link, isMissing) => {
-    expect([...await missing(link, path.join(folder, 'tea', 'tea.journey'), true)]).toEqual(isMissing ? [link] : []);
+    expect([...(await missing(link, path.join(folder, 'tea', 'tea.journey'), true)).keys()]).toEqual(isMissing ? [link] : []);
+});
+
+test.each([
+    ['./pictures/anna.png', './pictures/ana.png'],
+    ['../survy one.pdf', '../survey one.pdf'],
+    ['./pictures/portrait.png', undefined],
+    ['./images/ana.png', undefined],
+])('for %s, %s was meant', async (link, meant) => {
+    expect([...await missing(link, path.join(folder, 'tea', 'tea.journey'), true)]).toEqual([[link, meant]]);
 });
 
 test('nobody can tell of a map that is not saved yet, or where there are no files', async () => {
@@ -57,7 +66,7 @@ test.each(['a.pdf', './a', '../a b.md', 'plan.io.md', 'نقشه.pdf'])('“%s”
     expect(isRelativePath(link)).toBe(true);
 });
 
-async function missing(link: string, file: string, hasFiles: boolean): Promise<ReadonlySet<string>> {
+async function missing(link: string, file: string, hasFiles: boolean): Promise<ReadonlyMap<string, string | undefined>> {
     const { shared, journey } = createLanguage(hasFiles ? NodeFileSystem : EmptyFileSystem);
     Object.assign(shared.workspace.WorkspaceManager, { folders: [{ uri: pathToFileURL(folder).toString(), name: 'maps' }] });
     const document = shared.workspace.LangiumDocumentFactory.fromString(`evidence Survey { link "${link}" }`, URI.file(file));

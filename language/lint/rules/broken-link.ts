@@ -1,6 +1,6 @@
 import type { KeywordKey } from '../../dialect.ts';
 import type { Thing } from '../../model/journey.ts';
-import { textOf as readLiteral } from '../../text-literal.ts';
+import { literalOf, textOf as readLiteral } from '../../text-literal.ts';
 import { defineRule } from '../rule.ts';
 import { blocksOf } from '../sketch.ts';
 import { quoted } from '../words.ts';
@@ -20,10 +20,14 @@ export const brokenLink = defineRule({
         'journey Tea { stage Brew { touchpoint Kettle { link "mailto:ana@example.org" link "www.example.org" link "example.org/kettle" link "#kettle" } } }',
     ],
     bad: [
-        { code: 'persona Ana {\n    goal "Tea"\n    image <|"./pictures/anna.png"|>\n}\n' },
+        {
+            code: 'persona Ana {\n    goal "Tea"\n    image <|"./pictures/anna.png"|>\n}\n',
+            fixed: 'persona Ana {\n    goal "Tea"\n    image "./pictures/ana.png"\n}\n',
+            because: 'A file of a like name in the same folder is offered.',
+        },
         { code: 'evidence Survey { link <|"studies/survey.pdf"|> }\njourney Tea { stage Brew { touchpoint Kettle { link "Tea survey.pdf" link <|"Survey.pdf"|> opportunity "A faster kettle" { link <|"./plan.md"|> } } } }' },
     ],
-    check(file, { isMissing, placesOf, textOf, report }) {
+    check(file, { isMissing, likelyLink, placesOf, textOf, report }) {
         for (const persona of file.personas) {
             check(persona, 'image', persona.image === undefined ? [] : [persona.image]);
         }
@@ -44,7 +48,13 @@ export const brokenLink = defineRule({
             for (const { value } of missing.size > 0 ? placesOf(thing, field) : []) {
                 const path = readLiteral(textOf(value));
                 if (missing.has(path)) {
-                    report({ message: `${quoted(path)} isn’t there: check the path, which begins at the folder of this file.`, at: value, target: thing });
+                    const likely = likelyLink(path);
+                    report({
+                        message: `${quoted(path)} isn’t there: check the path, which begins at the folder of this file.`,
+                        at: value,
+                        target: thing,
+                        ...(likely !== undefined && { fixes: [{ title: `Did you mean ${quoted(likely)}?`, edits: [{ kind: 'replace', range: value, text: literalOf(likely) }] }] }),
+                    });
                 }
             }
         }
