@@ -26,11 +26,15 @@ export function stepsOf(journey: Journey): readonly Step[] | undefined {
             }
             branches.push({ edge, to });
         }
-        const shares = [...touchpoint.leadsTo, ...touchpoint.dropOffs].reduce((sum, { percent = 0 }) => sum + percent, 0);
         const isJump = branches.some(({ edge, to }) => to > index + 1 && isUnconditional(edge));
-        steps.push({ touchpoint, index, branches, goesOn: shares < 100 && !isJump });
+        steps.push({ touchpoint, index, branches, goesOn: !isExhausted(touchpoint) && !isJump });
     }
     return steps;
+}
+
+/** Whether all leave at a touchpoint or go elsewhere, by the shares that are written. */
+export function isExhausted({ leadsTo, dropOffs }: Touchpoint): boolean {
+    return [...leadsTo, ...dropOffs].reduce((sum, { percent = 0 }) => sum + percent, 0) >= 100;
 }
 
 /** Whether a branch is taken by all. Backwards it is a loop that some take, however it is written. */

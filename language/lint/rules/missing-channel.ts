@@ -1,7 +1,7 @@
 import { keyword, type Dialect } from '../../dialect.ts';
 import type { Channel, Journey, Touchpoint } from '../../model/journey.ts';
 import { touchpointsOf } from '../frame.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, type Context, type Fix } from '../rule.ts';
 import { isSketch } from '../sketch.ts';
 import { nameLiteral, quoted } from '../words.ts';
 
@@ -22,6 +22,7 @@ export const missingChannel = defineRule({
         { code: 'journey Tea { stage Brew { touchpoint Kettle touchpoint Cup } }', because: 'A sketch.' },
         'journey Day { kind day-in-the-life stage Morning { touchpoint Alarm touchpoint Bath touchpoint Coffee } }',
         { code: 'journey Tea { stage Brew { touchpoint Kettle via Kitchen touchpoint Cup via web touchpoint Sip via web } }', because: 'A channel that is not known is an error already.' },
+        { code: 'journey Tea { stage Brew { touchpoint Kettle via web touchpoint Cup via web touchpoint Sip Takes a sip" via web } } }', because: 'A quote that is missing is an error already.' },
         'journey Tea { stage Brew { touchpoint Kettle via app touchpoint Cup { details Cups } touchpoint Sip via web } }\njourney Cups { }',
     ],
     bad: [
@@ -35,26 +36,27 @@ export const missingChannel = defineRule({
             fixed: 'channel Kiosk\n\njourney Tea {\n    stage Brew {\n        touchpoint Kettle via Kiosk\n        touchpoint Cup via Kiosk\n        touchpoint Sip via Kiosk\n    }\n    stage Rinse {\n        touchpoint Sink via Kiosk\n    }\n}\n',
         },
     ],
-    check(journey, { dialect, known, isIgnored, hasUnknownName, option, report }) {
+    check(journey, { dialect, known, isIgnored, hasUnknownName, textOf, option, report }) {
+        const via = keyword('via', dialect);
         if (journey.kind === 'day-in-the-life' || isSketch(journey)) {
             return;
         }
         const open = touchpointsOf(journey).filter(touchpoint => touchpoint.channels.length === 0 && touchpoint.details === undefined
-            && !hasUnknownName(touchpoint.origin.range) && !isIgnored(touchpoint));
+            && !hasUnknownName(touchpoint.origin.range) && !isMistyped(touchpoint, via, textOf) && !isIgnored(touchpoint));
         if (open.length === 0) {
             return;
         }
         const choices = choicesIn(journey, known.channels, dialect);
-        const via = (touchpoints: readonly Touchpoint[], { name, label }: Choice): Fix => ({
+        const happensVia = (touchpoints: readonly Touchpoint[], { name, label }: Choice): Fix => ({
             title: touchpoints.length === 1 ? `It happens via ${label}` : `All ${touchpoints.length} happen via ${label}`,
-            edits: touchpoints.map(({ origin: { head: { end } } }) => ({ kind: 'replace', range: { start: end, end }, text: ` ${keyword('via', dialect)} ${name}` })),
+            edits: touchpoints.map(({ origin: { head: { end } } }) => ({ kind: 'replace', range: { start: end, end }, text: ` ${via} ${name}` })),
         });
         if (open.length > option('single') || open.length === touchpointsOf(journey).length) {
             report({
                 message: `Nobody can tell through which channel ${open.length} touchpoints of ${quoted(journey.label)} happen: add it, so that hand-overs can be seen.`,
                 at: journey,
                 related: open.map(({ origin: { uri, head } }) => ({ uri, range: head, message: 'This touchpoint has no channel.' })),
-                fixes: choices.map(choice => via(open, choice)),
+                fixes: choices.map(choice => happensVia(open, choice)),
             });
             return;
         }
@@ -62,11 +64,16 @@ export const missingChannel = defineRule({
             report({
                 message: `Nobody can tell through which channel ${quoted(touchpoint.label)} happens: add it, so that hand-overs can be seen.`,
                 at: touchpoint,
-                fixes: choices.map(choice => via([touchpoint], choice)),
+                fixes: choices.map(choice => happensVia([touchpoint], choice)),
             });
         }
     },
 });
+
+/** Whether a channel is written, but a quote that is missing or too many makes it a part of the label. */
+function isMistyped({ label, origin: { head } }: Touchpoint, via: string, textOf: Context['textOf']): boolean {
+    return label.startsWith(`${via} `) || (textOf(head).match(/"/g)?.length ?? 0) % 2 === 1;
+}
 
 interface Choice {
     /** As it is written. */

@@ -1,6 +1,6 @@
 import { keyword } from '../../dialect.ts';
 import type { Journey } from '../../model/journey.ts';
-import { isUnconditional, nextOf, reachableFrom, stepsOf, type Step } from '../flow.ts';
+import { isExhausted, isUnconditional, nextOf, reachableFrom, stepsOf, type Step } from '../flow.ts';
 import { defineRule } from '../rule.ts';
 import { placeholder, quoted } from '../words.ts';
 
@@ -10,7 +10,7 @@ export const unreachable = defineRule({
     level: 'warning',
     on: 'Journey',
     summary: 'Customers can get to every touchpoint.',
-    why: 'Touchpoints follow in the order written. Where a branch goes ahead on no condition, or the shares of those who leave and those who go elsewhere make 100%, nobody goes on to the next touchpoint; if no other branch and no way in leads there, it is left over. Several in a row are one finding.',
+    why: 'Touchpoints follow in the order written, and a branch adds a way to that. But where the shares of those who leave and those who go elsewhere make 100%, nobody goes on to the next touchpoint; and a branch that leads past it without a condition or a share reads as the way that all go. If no other branch and no way in leads there, what is passed by is left over, or the condition is missing. Several in a row are one finding.',
     source: 'A step that nobody can get to is no part of the journey: either the way to it is missing, or it is left over from an older map.',
     good: [
         { code: 'journey Tea { stage Brew { touchpoint Kettle { leads to Cup when "it is hot" } touchpoint Wait touchpoint Cup } }', because: 'Some go on.' },
@@ -30,7 +30,7 @@ export const unreachable = defineRule({
             code: 'journey Tea {\n    stage Brew {\n        touchpoint Kettle {\n            leads to Cup 70%\n            drop-off 30%\n        }\n        <|touchpoint Wait|>\n        touchpoint Cup\n    }\n}\n',
         },
     ],
-    check(journey, { dialect, report }) {
+    check(journey, { dialect, textOf, report }) {
         const steps = stepsOf(journey);
         if (!steps || steps.length === 0) {
             return;
@@ -43,10 +43,13 @@ export const unreachable = defineRule({
             const before = steps[index - 1]!;
             const jump = before.branches.find(({ edge, to }) => to > index && isUnconditional(edge)) ?? before.branches.find(({ to }) => to > index);
             report({
-                message: `Nobody gets to ${quoted(touchpoint.label)}: ${jump ? `from ${quoted(before.touchpoint.label)} everybody goes elsewhere` : `everybody leaves at ${quoted(before.touchpoint.label)}`}. Say who comes here, or remove it.`,
+                message: jump && isUnconditional(jump.edge)
+                    ? `Nobody can tell who gets to ${quoted(touchpoint.label)}: ${quoted(before.touchpoint.label)} leads past it to ${quoted(steps[jump.to]!.touchpoint.label)}. Say when it does.`
+                    : `Nobody gets to ${quoted(touchpoint.label)}: at ${quoted(before.touchpoint.label)} everybody leaves or goes elsewhere. Say who comes here, or remove it.`,
                 at: touchpoint,
                 related: [{ uri: before.touchpoint.origin.uri, range: (jump?.edge ?? before.touchpoint).origin.head, message: 'This passes it by.' }],
-                ...(jump && isUnconditional(jump.edge) && before.branches.filter(({ edge, to }) => to > index && isUnconditional(edge)).length === 1 && {
+                ...(jump && isUnconditional(jump.edge) && !isExhausted(before.touchpoint) && !textOf(jump.edge.origin.range).includes(keyword('when', dialect))
+                    && before.branches.filter(({ edge, to }) => to > index && isUnconditional(edge)).length === 1 && {
                     fixes: [{
                         title: `Say when it leads to ${quoted(steps[jump.to]!.touchpoint.label)}`,
                         edits: [{ kind: 'replace', range: { start: jump.edge.origin.range.end, end: jump.edge.origin.range.end }, text: ` ${keyword('when', dialect)} ${placeholder}` }],
