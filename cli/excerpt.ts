@@ -16,6 +16,9 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Cells of a terminal: none for a joiner or mark alone, two for the wide signs of East Asia and for emoji. */
 function widthOf(text: string): number {
+    if (/^[ -~]*$/.test(text)) {
+        return text.length;
+    }
     let width = 0;
     for (const { segment } of segmenter.segment(text)) {
         width += /^[\p{M}\p{Cf}]+$/u.test(segment) ? 0 : wide.test(segment) ? 2 : 1;
