@@ -32,8 +32,8 @@ export const mostlyAssumed = defineRule({
         }
         report({
             message: sourced === 0
-                ? `${quoted(journey.label)} is assumed: none of its ${all} feelings, pains, gains and quotes rests on evidence.`
-                : `${quoted(journey.label)} is mostly assumed: ${sourced} of its ${all} feelings, pains, gains and quotes rest on evidence, ${Math.floor(sourced * 100 / all)}%.`,
+                ? `Nothing in ${quoted(journey.label)} rests on evidence, none of its ${all} feelings, pains, gains and quotes: find out what holds.`
+                : `Little in ${quoted(journey.label)} rests on evidence: ${sourced} of ${all} feelings, pains, gains and quotes, ${Math.floor(sourced * 100 / all)}%.`,
             at: journey,
         });
     },

@@ -17,6 +17,7 @@ export const vagueText = defineRule({
     good: [
         'journey Tea { stage Brew { touchpoint Kettle { pain "It takes four minutes" opportunity "A faster kettle" } } }',
         { code: 'journey Tea { stage Brew { touchpoint Kettle { pain "Friction: the lid has to be held while the water is poured" } } }', because: 'The particulars stand beside the phrase.' },
+        'journey Tea { stage Order { touchpoint Pay { opportunity "Single sign-on" } } }',
         { code: 'journey Tea { stage Brew { touchpoint Kettle { pain "…" opportunity "…" } } }', because: 'Still to be written.' },
         'persona Ana { goal "Tea" pain "No time" }\njourney Tea for Ana { }',
         { code: 'language he\njourney תה { stage הכנה { touchpoint קומקום { pain "אין תשובה" } } }', because: 'Two words are a sentence in Hebrew.' },
@@ -49,7 +50,8 @@ export const vagueText = defineRule({
                 return false;
             }
             const words = plainWords(text);
-            return words.length < option('words') - stockPhrases[locale].shorter || isStockPhrase(words, locale);
+            const count = words.reduce((sum, word) => sum + word.split('-').length, 0);
+            return count < option('words') - stockPhrases[locale].shorter || isStockPhrase(words, locale);
         }
     },
 });
