@@ -42,9 +42,12 @@ export const similarChannels = defineRule({
     ],
     check(file, context) {
         const { known, localeOf, report } = context;
+        if (file.channels.length === 0) {
+            return;
+        }
         const others = [...known.channels.filter(({ origin }) => origin.uri !== file.uri), ...undeclaredIn(file)];
         const first = new Map<string, Channel>();
-        const areTogether = togetherIn(file);
+        let areTogether: ReturnType<typeof togetherIn> | undefined;
         const wordsOf = ({ name, label }: Channel) => new Set([name, label].map(it => bareWord(it, localeOf(it))).filter(word => word !== ''));
         for (const channel of [...others, ...file.channels]) {
             const words = wordsOf(channel);
@@ -55,6 +58,7 @@ export const similarChannels = defineRule({
                 }
             }
             if (like && channel.origin.uri === file.uri) {
+                areTogether ??= togetherIn(file);
                 report({
                     message: `${quoted(like.name)} and ${quoted(channel.name)} look like one channel: merge them, or tell them apart by their names.`,
                     at: channel,
