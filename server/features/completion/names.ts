@@ -1,6 +1,7 @@
-import type { URI } from 'langium';
+import type { LangiumDocument, URI } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
-import { builtInScheme } from '../../../language/built-in.ts';
+import { builtInScheme, builtInUri } from '../../../language/built-in.ts';
+import { configOf } from '../../../language/config/document-config.ts';
 import { importPath, resolveImport, workspaceFolders } from '../../../language/imports.ts';
 import { literalOf } from '../../../language/text-literal.ts';
 import { writtenName } from '../written-name.ts';
@@ -40,7 +41,7 @@ function definitions(asked: Asked, rule: string): readonly Offer[] {
         for (const definition of other.children.filter(it => it.rule === rule && !place.around.includes(it))) {
             const offers = offerOf(definition, uri, asked);
             if (uri.scheme === builtInScheme) {
-                builtIn.push(...offers);
+                builtIn.push(...isKnownIn(document, uri) ? offers : []);
             } else if (other === root) {
                 near.push(...offers);
             } else if (imported.has(uri.toString())) {
@@ -51,6 +52,11 @@ function definitions(asked: Asked, rule: string): readonly Offer[] {
         }
     }
     return [...near, ...builtIn, ...far];
+}
+
+/** The channels that everybody has, and those of the team whose map it is. */
+function isKnownIn(document: LangiumDocument, builtIn: URI): boolean {
+    return [builtInUri, configOf(document).channels].some(it => it?.toString() === builtIn.toString());
 }
 
 const kinds: Readonly<Record<string, CompletionItemKind>> = {

@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { aliases } from '../../../diagram/icons/aliases.ts';
 import { iconNames } from '../../../diagram/icons/icons.ts';
+import { configOf } from '../../../language/config/document-config.ts';
 import { dialectOf, type EnumerationName } from '../../../language/dialect.ts';
 import { defaultScale, faceOf, levelOf, scoreOf } from '../../../language/model/emotion.ts';
 import type { Scale } from '../../../language/model/journey.ts';
@@ -75,12 +76,10 @@ const wordsFor: ReadonlyMap<string, readonly string[]> = Map.groupBy(aliases.key
 
 function feelings(asked: Asked): readonly Offer[] {
     const scale = scaleAround(asked);
-    const known = Object.entries(feelingLevels).map(([key, level]): Offer => ({
-        label: asked.dialect.feelings[key as FeelingKey][0]!,
-        kind: CompletionItemKind.Value,
-        detail: `${scoreText(scoreOf(level, scale), scale)} · ${faceWords[faceOf(level)]}`,
-    }));
-    return [...known, ...ownFeelings(asked, new Set(Object.values(asked.dialect.feelings).flat()))];
+    const team = configOf(asked.document).feelings;
+    const levels = new Map([...team, ...Object.entries(feelingLevels).map(([key, level]) => [asked.dialect.feelings[key as FeelingKey][0]!, level] as const), ...team]);
+    const known = [...levels].map(([label, level]): Offer => ({ label, kind: CompletionItemKind.Value, detail: `${scoreText(scoreOf(level, scale), scale)} · ${faceWords[faceOf(level)]}` }));
+    return [...known, ...ownFeelings(asked, new Set([...levels.keys(), ...Object.values(asked.dialect.feelings).flat()]))];
 }
 
 /** Feelings that the vocabulary does not have, with the score that they were last given here. */

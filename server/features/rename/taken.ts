@@ -1,6 +1,8 @@
 import { AstUtils, type AstNode, type LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
-import { builtInUri } from '../../../language/built-in.ts';
+import { builtInScheme, builtInUri } from '../../../language/built-in.ts';
+import { configName } from '../../../language/config/config.ts';
+import { configOf } from '../../../language/config/document-config.ts';
 import { isJourney, type Journey } from '../../../language/generated/ast.ts';
 import { importsOf, workspaceFolders } from '../../../language/imports.ts';
 import { rootOf } from '../../../language/models.ts';
@@ -22,7 +24,8 @@ export function takenBy(name: string, target: NamedNode, services: LangiumServic
         for (const visible of visibleIn(document, services)) {
             const other = rootOf(visible).definitions.find(it => it !== target && it.$type === target.$type && it.name === name);
             if (other) {
-                const where = visible.uri.toString() === builtInUri.toString() ? ' that is built in' : ` in ${visible.uri.path.split('/').at(-1)}`;
+                const file = visible.uri.scheme === builtInScheme ? configName : visible.uri.path.split('/').at(-1);
+                const where = visible.uri.toString() === builtInUri.toString() ? ' that is built in' : ` in ${file}`;
                 return `There is already a ${kind} called “${name}”${where}.`;
             }
         }
@@ -65,6 +68,6 @@ function knowing(target: NamedNode, services: LangiumServices): readonly Langium
 
 function visibleIn(document: LangiumDocument, services: LangiumServices): readonly LangiumDocument[] {
     const { LangiumDocuments } = services.shared.workspace;
-    const builtIn = LangiumDocuments.getDocument(builtInUri);
-    return [document, ...importsOf(document, LangiumDocuments, workspaceFolders(services.shared)).map(it => it.document), ...builtIn ? [builtIn] : []];
+    const builtIn = [configOf(document).channels, builtInUri].flatMap(uri => (uri && LangiumDocuments.getDocument(uri)) ?? []);
+    return [document, ...importsOf(document, LangiumDocuments, workspaceFolders(services.shared)).map(it => it.document), ...builtIn];
 }
