@@ -55,7 +55,7 @@ export const technicalLeak = defineRule({
 const apiAddress = /^["'(]*(?:https?:\/\/(?:api\.|[^\s]*\/(?:api|graphql|rest|v\d+)(?:[/?#]|$))|\/api\/)/i;
 const call = /^["'(]*[\p{L}_$][\w$.]*\(\)/u;
 const snakeCase = /^["'(“«]*([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+)["')”».,:;!?]*$/;
-const query = /\bSELECT\s+[\w*,\s]{1,200}\sFROM\s+\w/;
+const query = /\bSELECT\s[\w*,\s]{1,200}\sFROM\s/;
 const request = /\b(?:GET|POST|PUT|PATCH|DELETE)\s+\/[\w{:]/;
 
 const lists = new Map(locales.map(locale => [locale, phrasesOf(technicalWords[locale].words)]));
