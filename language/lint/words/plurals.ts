@@ -2,7 +2,7 @@ import type { ByLocale, Locale } from './locale.ts';
 
 /** How a regular plural becomes a singular: endings and what stands there instead. */
 const plurals: ByLocale<readonly (readonly [RegExp, string])[]> = {
-    en: [[/(?<=..)ies$/, 'y'], [/(?<=..(?:s|x|ch|sh))es$/, ''], [/(?<=.[^s])s$/, '']],
+    en: [[/(?<=..)ies$/, 'y'], [/(?<=..(?:s|x|ch|sh))es$/, ''], [/(?<=.[^isu])s$/, '']],
     fa: [[/(?<=...)(?:های|ها)$/, '']],
     ar: [[/(?<=...)ات$/, '']],
     he: [[/(?<=...)(?:ים|ות)$/, '']],
