@@ -31,6 +31,10 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
             console.error(`${inert(error.message)}\n`);
             return 2;
         }
-        throw error;
+        if (!console.stop.aborted) {
+            // What the user's files can't cause: our own mistake.
+            console.error(`journey made a mistake, which is worth a report:\n${inertLines(error instanceof Error ? error.stack ?? error.message : `${error}`)}\n`);
+        }
+        return 2;
     }
 }

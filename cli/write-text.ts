@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fchmodSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fchmodSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { reasonOf } from './find-maps.ts';
 
@@ -31,7 +31,7 @@ export function createText(file: string, text: string): string | undefined {
         // Fails where anything is there, a link that leads nowhere included.
         const handle = openSync(file, 'wx');
         try {
-            writeSync(handle, text);
+            writeFileSync(handle, text);
         } finally {
             closeSync(handle);
         }
@@ -70,7 +70,7 @@ function writeBeside(file: string, text: string, mode: number): string {
     const handle = openSync(temporary, 'wx', mode);
     try {
         fchmodSync(handle, mode);
-        writeSync(handle, text);
+        writeFileSync(handle, text);
         fsyncSync(handle);
     } catch (error) {
         removeQuietly(temporary);
