@@ -39,7 +39,8 @@ export function lint(rules: readonly AnyRule[], input: LintInput, settings: Lint
         const level = settings.levels?.[rule.id] ?? rule.level;
         if (level !== 'off') {
             active.add(rule.id);
-            checks.set(rule.on, [...checks.get(rule.on) ?? [], { rule, context: contextOf(rule, level) }]);
+            const ofKind = checks.get(rule.on) ?? checks.set(rule.on, []).get(rule.on)!;
+            ofKind.push({ rule, context: contextOf(rule, level) });
         }
     }
 
