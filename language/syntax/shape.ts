@@ -1,7 +1,7 @@
 import { GrammarAST } from 'langium';
 
 /**
- * The grammar as plain data: what may follow what. The mender (`mend.ts`) walks along it, so that
+ * The grammar as plain data: what may follow what. `match.ts` walks along it, so that
  * what it says about a broken text can't drift from what the parser reads.
  */
 export interface Shapes {
