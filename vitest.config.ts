@@ -8,5 +8,6 @@ export default defineConfig({
         hookTimeout: 120_000,
         // Nothing keeps state that another file could see, and loading the language anew for each file is most of the work.
         isolate: false,
+        maxWorkers: '100%',
     },
 });
