@@ -33,7 +33,7 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
         }
         if (!console.stop.aborted) {
             // What the user's files can't cause: our own mistake.
-            console.error(`journey made a mistake, which is worth a report:\n${inertLines(error instanceof Error ? error.stack ?? error.message : `${error}`)}\n`);
+            console.error(`journey made a mistake, which is worth a report:\n${inertLines(error instanceof Error ? error.stack ?? error.message : String(error))}\n`);
         }
         return 2;
     }

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { spawn, spawnSync } from 'node:child_process';
@@ -70,7 +71,7 @@ test('colours are for terminals', async () => {
     const folder = folderOf({ 'journey.config.json': only('missing-goal'), 'a.journey': noGoal });
     const { out } = await folder.journey(['check'], { hasColours: true });
     expect(out).toContain('\x1b[33mwarning\x1b[39m');
-    expect(out.replaceAll(new RegExp(`${'\\u001b'}\\[\\d+m`, 'g'), '')).toBe((await folder.journey(['check'])).out);
+    expect(stripVTControlCharacters(out)).toBe((await folder.journey(['check'])).out);
 });
 
 test('standard input is a map of the folder', async () => {
@@ -263,7 +264,7 @@ test('a folder is checked in little more than a moment, and rules can be timed',
     const lines = error.trimEnd().split('\n');
     expect(lines).toHaveLength(ruleIds.length + 1);
     expect(lines[0]).toMatch(/^rule +ms +of all$/);
-    expect(lines.slice(1).map(line => line.split(' ')[0]).toSorted()).toEqual(ruleIds.toSorted());
+    expect(new Set(lines.slice(1).map(line => line.split(' ')[0]))).toEqual(new Set(ruleIds));
 });
 
 test('--watch checks again when a map changes, and ends when it is told to', async () => {

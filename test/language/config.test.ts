@@ -213,15 +213,15 @@ class Files extends EmptyFileSystemProvider {
     }
 
     override async exists(uri?: URI): Promise<boolean> {
-        return this.texts.has(`${uri}`);
+        return this.texts.has(String(uri));
     }
 
     override stat(uri: URI): Promise<FileSystemNode> {
-        return this.texts.has(`${uri}`) ? Promise.resolve({ isFile: true, isDirectory: false, uri }) : super.stat(uri);
+        return this.texts.has(String(uri)) ? Promise.resolve({ isFile: true, isDirectory: false, uri }) : super.stat(uri);
     }
 
     override readFile(uri?: URI): Promise<string> {
-        const text = this.texts.get(`${uri}`);
+        const text = this.texts.get(String(uri));
         return text === undefined ? super.readFile() : Promise.resolve(text);
     }
 }

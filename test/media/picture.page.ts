@@ -125,7 +125,7 @@ test('tiles that are off screen are not laid out', async ({ preview }) => {
 
 test('a long map is filled where it is looked at first, and then all of it', async ({ preview }) => {
     const scene = simpleScene({ touchpoints: 300 });
-    const [first] = scene.parts.filter(part => part.role === 'tile');
+    const first = scene.parts.find(part => part.role === 'tile');
     const last = scene.parts.findLast(part => part.role === 'tile')!;
     const filled = preview.page.evaluate(() => new Promise<readonly number[]>(resolve => {
         const counts = () => [...document.querySelectorAll('.tile')].map(tile => tile.querySelectorAll('.jm-group').length);

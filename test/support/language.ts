@@ -69,7 +69,7 @@ class FilesInMemory extends EmptyFileSystemProvider {
     }
 
     override readDirectory(folder?: URI): Promise<FileSystemNode[]> {
-        const path = `${folder}/`;
+        const path = `${folder?.toString()}/`;
         const inside = [...this.texts.keys()].filter(uri => uri.startsWith(path)).map(uri => uri.slice(path.length).split('/'));
         return Promise.resolve([...new Map(inside.map(([name, ...rest]) => [name, { isFile: rest.length === 0, isDirectory: rest.length > 0, uri: URI.parse(path + name) }])).values()]);
     }
