@@ -167,7 +167,7 @@ test('a change counts at once for the maps around and below, and what is wrong i
     expect(told.at(-1)).toEqual(['sub/journey.config.json', []]);
 });
 
-const folder = 'file:///work/team/';
+const folder = 'file:///home/team/';
 
 async function workspaceOf(files: Readonly<Record<string, string>>) {
     const texts = new Map<string, string>();
