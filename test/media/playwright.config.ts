@@ -12,6 +12,8 @@ export default defineConfig({
     testMatch: '**/*.page.ts',
     outputDir: path.join(testResults, 'media'),
     fullyParallel: true,
+    // A browser and an editor on a machine that others use too may miss a moment once; twice is a failure.
+    retries: process.env['CI'] ? 1 : 0,
     forbidOnly: Boolean(process.env['CI']),
     workers: 1,
     timeout: 60_000,

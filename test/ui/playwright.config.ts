@@ -13,6 +13,8 @@ export default defineConfig({
     globalSetup: './prepare.ts',
     outputDir: path.join(testResults, 'ui'),
     fullyParallel: true,
+    // A browser and an editor on a machine that others use too may miss a moment once; twice is a failure.
+    retries: process.env['CI'] ? 1 : 0,
     forbidOnly: Boolean(process.env['CI']),
     // Each worker is a browser, a server and an extension host.
     workers: Math.max(1, Math.floor(availableParallelism() / 2)),
