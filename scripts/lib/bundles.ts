@@ -3,7 +3,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { previewStylesheet } from '../../diagram/themes/stylesheet.ts';
-import { themeVariables } from '../../diagram/themes/variables.ts';
 import { root } from './project.ts';
 
 export interface BuildSettings {
@@ -18,7 +17,7 @@ export interface BuildSettings {
 export async function buildExtension({ outdir, isDevelopment = false, isWatching = false }: BuildSettings): Promise<void> {
     const bundles = bundlesIn(outdir, isDevelopment);
     await mkdir(path.join(outdir, 'media'), { recursive: true });
-    await writeFile(path.join(outdir, 'media/picture.css'), `${themeVariables()}\n${previewStylesheet()}`);
+    await writeFile(path.join(outdir, 'media/picture.css'), previewStylesheet());
     if (isWatching) {
         await Promise.all(bundles.map(async bundle => (await context(bundle)).watch()));
     } else {

@@ -2,7 +2,6 @@ import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { previewStylesheet } from '../../diagram/themes/stylesheet.ts';
-import { themeVariables } from '../../diagram/themes/variables.ts';
 import { installChromium } from '../../scripts/install/chromium.ts';
 import { startBrowser } from '../../scripts/lib/embedded/browser.ts';
 import { root } from '../../scripts/lib/project.ts';
@@ -28,7 +27,7 @@ export async function measurePictures(): Promise<readonly Figure[]> {
     try {
         const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
         const css = await readFile(path.join(root, 'media/preview.css'), 'utf8');
-        await page.addStyleTag({ content: `${css}\n${themeVariables()}\n${previewStylesheet()}` });
+        await page.addStyleTag({ content: `${css}\n${previewStylesheet()}` });
         await page.addScriptTag({ content: await script() });
         const figures: Figure[] = [];
         for (const { topic, textOf, touchpoints, rounds, warmUp, isJudged: isGoal } of kinds.flatMap(kind => sizes.map(size => ({ ...kind, ...size })))) {

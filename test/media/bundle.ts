@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { previewStylesheet } from '../../diagram/themes/stylesheet.ts';
-import { themeVariables } from '../../diagram/themes/variables.ts';
 import { root } from '../../scripts/lib/project.ts';
 
 /** The files of the page by name, made as the build makes them. */
@@ -11,7 +10,7 @@ export async function mediaFiles(): Promise<ReadonlyMap<string, string>> {
         ['preview.js', await script('media/preview.ts')],
         ['mermaid.js', await script('media/mermaid.ts')],
         ['preview.css', await readFile(path.join(root, 'media/preview.css'), 'utf8')],
-        ['picture.css', `${themeVariables()}\n${previewStylesheet()}`],
+        ['picture.css', previewStylesheet()],
     ]);
 }
 
