@@ -34,8 +34,9 @@ function mirroredMark(mark: Mark, width: number): Mark {
         case 'icon':
             return { ...mark, x: width - mark.x - mark.size };
         case 'circle':
-        case 'text':
             return { ...mark, x: width - mark.x };
+        case 'text':
+            return { ...mark, x: width - mark.x, ...mark.rotate !== undefined && { rotate: -mark.rotate } };
         case 'line':
             return { ...mark, x1: width - mark.x1, x2: width - mark.x2 };
         case 'path': {

@@ -67,6 +67,12 @@ export interface Group {
 export type Role =
     | 'surface' | 'rail' | 'card' | 'bubble' | 'text' | 'text-muted' | 'line' | 'line-strong' | 'stage' | 'phase' | 'flow' | 'track'
     | 'feel+2' | 'feel+1' | 'feel0' | 'feel-1' | 'feel-2' | 'pain' | 'gain' | 'opportunity' | 'moment' | 'finding' | 'finding-fill'
+    /** What lies under the text of something that feels so: cards, areas. */
+    | 'tint+2' | 'tint+1' | 'tint0' | 'tint-1' | 'tint-2'
+    /** The frame that a journey hangs in, phases and stages as solid blocks, and what stands on it. */
+    | 'structure' | 'on-structure'
+    /** A second person beside the first. */
+    | 'second'
     | 'evidence-sourced' | 'evidence-assumed' | 'evidence-unsourced' | 'focus' | 'stale';
 
 /** What the definitions of a picture hold; `svg/definitions.ts` draws them. */
@@ -123,6 +129,8 @@ export type Mark =
         /** One line of text: y is its baseline. Runs stand in reading order, a space between them. `halo` cuts it out of what lies under it. */
         readonly kind: 'text'; readonly x: number; readonly y: number; readonly anchor: Anchor; readonly runs: readonly TextRun[];
         readonly halo?: true;
+        /** Degrees about x, y, clockwise. */
+        readonly rotate?: number;
     }
     /** The patterns that other marks of the picture paint with, once in a picture. */
     | { readonly kind: 'definitions' };

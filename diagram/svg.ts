@@ -46,13 +46,11 @@ export interface FileOptions {
 export function renderScene(scene: Scene, { palette, prefix = `jm-${fingerprint(scene)}` }: FileOptions): string {
     const { width, height, direction, language, title, description, parts } = scene;
     const context: SceneContext = { direction, prefix, palette };
+    const picture = `<rect class="f-surface" width="${n(width)}" height="${n(height)}"/>\n${parts.map(part => renderPart(part, context)).join('\n')}`;
     return `<svg xmlns="http://www.w3.org/2000/svg" id="${prefix}" class="jm" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}"`
         + `${attribute('lang', language)} direction="${direction}" font-family="${family}" role="img" aria-labelledby="${prefix}-title ${prefix}-desc">\n`
         + `<title id="${prefix}-title">${escapeXml(title)}</title>\n<desc id="${prefix}-desc">${escapeXml(description)}</desc>\n`
-        + `<style>${exportStylesheet(palette)}</style>\n`
-        + `<rect class="f-surface" width="${n(width)}" height="${n(height)}"/>\n`
-        + parts.map(part => renderPart(part, context)).join('\n')
-        + `\n</svg>\n`;
+        + `<style>${exportStylesheet(palette, picture)}</style>\n${picture}\n</svg>\n`;
 }
 
 /** The reader's own font. */

@@ -86,13 +86,13 @@ function round(value: number): number {
     return Math.round(value * 10000) / 10000;
 }
 
-function renderText({ x, y, anchor, runs, halo }: Extract<Mark, { kind: 'text' }>, { direction }: SceneContext): string {
+function renderText({ x, y, anchor, runs, halo, rotate }: Extract<Mark, { kind: 'text' }>, { direction }: SceneContext): string {
     const [only] = runs;
     if (only === undefined) {
         return '';
     }
     const own = runs.length === 1 ? only.direction : direction;
-    const place = ` x="${n(x)}" y="${n(y)}"${anchorOf(anchor, direction, own)}${direction === 'rtl' || own === 'rtl' ? ` direction="${own}"` : ''}`;
+    const place = ` x="${n(x)}" y="${n(y)}"${anchorOf(anchor, direction, own)}${direction === 'rtl' || own === 'rtl' ? ` direction="${own}"` : ''}${rotate ? ` transform="rotate(${n(rotate)} ${n(x)} ${n(y)})"` : ''}`;
     const behind = halo ? ` class="${roleClass('surface', 'stroke')}" stroke-width="4" stroke-linejoin="round" stroke-opacity="0.85" paint-order="stroke"` : '';
     if (runs.length > 1 || halo) {
         return `<text${place}${behind} font-size="${runs.at(-1)?.size}">${runs.map((run, index) => renderRun(run, index === 0 ? own : run.direction)).join(' ')}</text>`;

@@ -1,8 +1,8 @@
 import type { Role } from '../scene.ts';
 
-/** `feel+2` cannot stand in a class or a variable as it is: `feel-p2`, `feel-0`, `feel-m2`. */
+/** `feel+2` and `tint+2` cannot stand in a class or a variable as they are: `feel-p2`, `feel-0`, `feel-m2`. */
 export function roleName(role: Role): string {
-    return role.replace(/^feel([+-]?)(\d)$/, (_, sign: string, level: string) => `feel-${sign === '+' ? 'p' : sign === '-' ? 'm' : ''}${level}`);
+    return role.replace(/^(feel|tint)([+-]?)(\d)$/, (_, kind: string, sign: string, level: string) => `${kind}-${sign === '+' ? 'p' : sign === '-' ? 'm' : ''}${level}`);
 }
 
 /** What a role paints; `stop` is a colour in a gradient. */

@@ -21,9 +21,10 @@ export function previewStylesheet(): string {
     ].join('\n');
 }
 
-/** The same classes with the colours of one palette, for an SVG that stands alone. */
-export function exportStylesheet(palette: PaletteName): string {
-    return classes(role => palettes[palette][role]).join('');
+/** Those of the classes that a picture uses, with the colours of one palette, for an SVG that stands alone. */
+export function exportStylesheet(palette: PaletteName, picture: string): string {
+    const used = new Set(picture.match(/\b[fsc]-[a-z0-9-]+/g));
+    return classes(role => palettes[palette][role], name => used.has(name)).join('');
 }
 
 /** How much ink is in a surface, percent, or less than none, black: the tokens' own surfaces, measured against their paper. */
@@ -44,7 +45,7 @@ function focusOfTheme({ focus }: Palette): Partial<Palette> {
 }
 
 /** Where the system forces its colours: paper, ink and a highlight; shapes and words say the rest. */
-const papers: ReadonlySet<Role> = new Set(['surface', 'rail', 'card', 'bubble', 'finding-fill']);
+const papers: ReadonlySet<Role> = new Set(['surface', 'rail', 'card', 'bubble', 'finding-fill', 'tint+2', 'tint+1', 'tint0', 'tint-1', 'tint-2', 'on-structure']);
 const forced = Object.fromEntries(roles.map(role => [role, papers.has(role) ? 'Canvas' : role === 'focus' ? 'Highlight' : role === 'track' ? 'GrayText' : 'CanvasText'])) as Palette;
 
 function variables(palette: Palette): string {
@@ -53,8 +54,10 @@ function variables(palette: Palette): string {
 
 const properties: Readonly<Record<RoleUse, string>> = { fill: 'fill', stroke: 'stroke', stop: 'stop-color' };
 
-function classes(colour: (role: Role) => string): readonly string[] {
-    return roles.flatMap(role => (Object.keys(properties) as RoleUse[]).map(use => rule(`.${roleClass(role, use)}`, `${properties[use]}:${colour(role)}`)));
+function classes(colour: (role: Role) => string, isUsed: (name: string) => boolean = () => true): readonly string[] {
+    return roles.flatMap(role => (Object.keys(properties) as RoleUse[]).map(use => ({ role, use, name: roleClass(role, use) })))
+        .filter(({ name }) => isUsed(name))
+        .map(({ role, use, name }) => rule(`.${name}`, `${properties[use]}:${colour(role)}`));
 }
 
 function rule(selector: string, declarations: string): string {

@@ -1,31 +1,37 @@
 import type { Journey } from '../../language/model/journey.ts';
 import { baselineOf, bodyStrong, meta, metaStrong, moved, paragraph, run, widthOf } from '../block.ts';
 import { columnsOf, type Column, type Columns, type Span } from '../columns.ts';
-import type { FindingMarks } from '../findings.ts';
 import { headerOf } from '../header.ts';
 import { headsOf, type Heads } from '../heads.ts';
 import { findIcon } from '../icons/icons.ts';
 import type { Lane, Row } from '../lane.ts';
 import { lanesOf } from '../lanes/index.ts';
+import { edgeItem, findingItem, momentItem, personaItems, remainingItem, severityItem, supportItems } from '../legend-items.ts';
 import { legendOf } from '../legend.ts';
 import { mirrored } from '../mirror.ts';
 import type { Group, Mark, Part, Scene } from '../scene.ts';
 import { numberText, settingOf, type Setting } from '../setting.ts';
+import { withOwnKeys } from '../sheet.ts';
 import { space } from '../space.ts';
+import type { View, ViewOptions } from '../view.ts';
 import { fill } from '../words.ts';
 
-export interface MapOptions {
-    /** CSS px that the picture may fill; a map that needs more is wider. */
-    readonly width: number;
-    /** How much wider the reader's font runs than the table of widths. */
-    readonly stretch?: number;
-    /** Ids of lanes that stand open though they are folded by default. */
-    readonly unfolded?: ReadonlySet<string>;
-    readonly findings?: FindingMarks;
+/** The main view: stages side by side, one row for each kind of thing that the journey says of them. */
+export const map: View = {
+    draw: (journey, options = {}) => options.width === undefined ? drawSheet(journey, options) : drawIn(options.width, journey, options),
+};
+
+/** As wide as it likes to be, and its header with it. */
+function drawSheet(journey: Journey, options: ViewOptions): Scene {
+    const columns = journey.stages.reduce((sum, { touchpoints }) => sum + Math.max(touchpoints.length, 1), 0);
+    const width = Math.max(space.rail + columns * space.column + (2 * journey.stages.length + 3) * space.stagePad, leastSheet);
+    const scene = drawIn(width, journey, options);
+    return scene.width > width ? drawIn(scene.width, journey, options) : scene;
 }
 
-/** The main view: stages side by side, one row for each kind of thing that the journey says of them. */
-export function drawMap(journey: Journey, { width: available, stretch = 1, unfolded = new Set(), findings = new Map() }: MapOptions): Scene {
+const leastSheet = 960;
+
+function drawIn(available: number, journey: Journey, { stretch = 1, unfolded = new Set(), findings = new Map() }: ViewOptions): Scene {
     const setting = settingOf(journey, stretch, findings);
     const columns = columnsOf(journey, Math.max(available, leastWidth) - space.rail, setting);
     const header = headerOf(journey, Math.max(available, leastWidth), setting);
@@ -56,29 +62,8 @@ export function drawMap(journey: Journey, { width: available, stretch = 1, unfol
     return journey.direction === 'rtl' ? mirrored(scene) : scene;
 }
 
-/** The map as a sheet to print or to keep: as wide as it likes to be, and its header with it. */
-export function drawMapSheet(journey: Journey, options: Omit<MapOptions, 'width'> = {}): Scene {
-    const columns = journey.stages.reduce((sum, { touchpoints }) => sum + Math.max(touchpoints.length, 1), 0);
-    const width = Math.max(space.rail + columns * space.column + (2 * journey.stages.length + 3) * space.stagePad, leastSheet);
-    const scene = drawMap(journey, { ...options, width });
-    return scene.width > width ? drawMap(journey, { ...options, width: scene.width }) : scene;
-}
-
-const leastSheet = 960;
-
 /** Under this a header cannot be read. */
 const leastWidth = 480;
-
-/** Two touchpoints of one name are an error in the text and two groups in the picture. */
-function withOwnKeys(parts: readonly Part[]): readonly Part[] {
-    const seen = new Map<string, number>();
-    const ownKey = (group: Group): Group => {
-        const count = (seen.get(group.key) ?? 0) + 1;
-        seen.set(group.key, count);
-        return count === 1 ? group : { ...group, key: `${group.key}~${count}` };
-    };
-    return parts.map(part => ({ ...part, groups: part.groups.map(ownKey) }));
-}
 
 interface PlacedRow {
     readonly lane: Lane;
@@ -256,7 +241,10 @@ function railOf(rows: readonly PlacedRow[], top: number, height: number, setting
 /** Folded lanes by name and number, and the legend under them. */
 function footOf(journey: Journey, folded: readonly FoldedLane[], width: number, top: number, setting: Setting): Part {
     const fold = foldedGroups(folded, width, setting);
-    const legend = legendOf(journey, width, setting);
+    const legend = legendOf([
+        ...supportItems(journey, setting), ...severityItem(journey, setting), ...momentItem(journey, setting), ...edgeItem(journey, setting),
+        ...remainingItem(journey, setting), ...findingItem(setting), ...personaItems(journey),
+    ], width, space.margin, setting);
     const height = fold.height + legend.height;
     return {
         key: 'legend', role: 'legend', x: 0, y: top, width, height,

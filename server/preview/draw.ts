@@ -1,7 +1,7 @@
 import { URI } from 'langium';
 import type { FindingMark, FindingMarks } from '../../diagram/findings.ts';
 import { mermaidJourney } from '../../diagram/mermaid/journey.ts';
-import { drawMap } from '../../diagram/views/map.ts';
+import { map } from '../../diagram/views/map.ts';
 import { levels, type Finding } from '../../language/finding.ts';
 import { modelOf } from '../../language/models.ts';
 import { findingsIn } from '../../language/validator.ts';
@@ -41,7 +41,7 @@ export async function drawPreview({ uri, view, journey: name, width, stretch, un
             ...(stale && { stale }),
             ...(view === 'mermaid'
                 ? { mermaid: mermaidJourney(journey) }
-                : { scene: drawMap(journey, { width, stretch, unfolded: new Set(unfolded), findings: marksOf(findings, journey.name) }) }),
+                : { scene: map.draw(journey, { width, stretch, unfolded: new Set(unfolded), findings: marksOf(findings, journey.name) }) }),
         };
     });
 }

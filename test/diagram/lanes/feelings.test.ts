@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { curveLine } from '../../../diagram/curve-line.ts';
-import { drawMap } from '../../../diagram/views/map.ts';
+import { map } from '../../../diagram/views/map.ts';
 import { giftBox } from '../gift-box-journey.ts';
 import { emotion, journey, moment, persona, stage, touchpoint } from '../make-journey.ts';
 import { groupOf, groupsOf, linesOf, marksOf, textBoxes } from '../scene-texts.ts';
@@ -10,7 +10,7 @@ type Score = number | undefined;
 /** A map of one stage whose touchpoints A, B, C… feel so. */
 function felt(scores: readonly Score[], feeling: string | undefined = 'so') {
     const touchpoints = scores.map((score, index) => touchpoint(String.fromCharCode(65 + index), { emotions: score === undefined ? [] : [emotion(feeling, score)] }));
-    return drawMap(journey('J', [stage('S', touchpoints)]), { width: 1600 });
+    return map.draw(journey('J', [stage('S', touchpoints)]), { width: 1600 });
 }
 
 function curves(scores: readonly Score[]) {
@@ -44,7 +44,7 @@ describe('the curve', () => {
     });
 
     test('a stage without touchpoints is a gap too', () => {
-        const scene = drawMap(journey('J', [stage('S', [touchpoint('A', { emotions: [emotion('so', 1)] })]), stage('Empty'), stage('T', [touchpoint('B', { emotions: [emotion('so', -1)] })])]), { width: 1200 });
+        const scene = map.draw(journey('J', [stage('S', [touchpoint('A', { emotions: [emotion('so', 1)] })]), stage('Empty'), stage('T', [touchpoint('B', { emotions: [emotion('so', -1)] })])]), { width: 1200 });
         expect(marksOf(groupOf(scene, 'feelings/curve'), 'path')).toEqual([]);
         expect(linesOf(groupOf(scene, 'feelings/ground')).join(' ')).toBe('No feeling recorded');
     });
@@ -68,7 +68,7 @@ describe('the curve', () => {
     });
 
     test('an own feeling of a stage stands over the middle of its touchpoints', () => {
-        const scene = drawMap(journey('J', [stage('S', [touchpoint('A'), touchpoint('B'), touchpoint('C')], { emotions: [emotion('calm', 1)] })]), { width: 900 });
+        const scene = map.draw(journey('J', [stage('S', [touchpoint('A'), touchpoint('B'), touchpoint('C')], { emotions: [emotion('calm', 1)] })]), { width: 900 });
         const [point, middle] = [groupOf(scene, 'S/point'), groupOf(scene, 'S/B')];
         expect(point.x + point.width / 2).toBe(middle.x + middle.width / 2);
         expect(linesOf(groupOf(scene, 'feelings/ground'))).toEqual([]);
@@ -77,14 +77,14 @@ describe('the curve', () => {
     test('one for each persona, told apart by its dashes and the initial at its end', () => {
         const [maya, jonas] = [persona('Maya'), persona('Jonas')];
         const feels = (first: number, second: number) => [emotion('so', first, { personas: [maya] }), emotion('so', second, { personas: [jonas] })];
-        const scene = drawMap(journey('J', [stage('S', [touchpoint('A', { emotions: feels(1, -1) }), touchpoint('B', { emotions: feels(0, 2) })])], { personas: [maya, jonas] }), { width: 900 });
+        const scene = map.draw(journey('J', [stage('S', [touchpoint('A', { emotions: feels(1, -1) }), touchpoint('B', { emotions: feels(0, 2) })])], { personas: [maya, jonas] }), { width: 900 });
         const dash = (name: string) => marksOf(groupOf(scene, `feelings/curve:${name}`), 'path').map(it => it.dash);
         expect([dash('Maya'), dash('Jonas')]).toEqual([[undefined], ['6 3']]);
         expect(linesOf(groupOf(scene, 'feelings/end:Jonas'))).toEqual(['J']);
     });
 
     test('a map without feelings keeps a strip that says so', () => {
-        const scene = drawMap(journey('J', [stage('S', [touchpoint('A')])]), { width: 900 });
+        const scene = map.draw(journey('J', [stage('S', [touchpoint('A')])]), { width: 900 });
         expect(linesOf(groupOf(scene, 'feelings/ground'))).toEqual(['No feelings recorded']);
         expect(groupOf(scene, 'rail/feelings').height).toBe(64);
     });
@@ -121,18 +121,18 @@ describe('labels', () => {
     });
 
     test('a scale of the journey\'s own has no signs', () => {
-        const scene = drawMap(journey('J', [stage('S', [touchpoint('A', { emotions: [emotion('glad', 8, { level: 1.1 })] })])], { scale: { lowest: 1, highest: 10 } }), { width: 900 });
+        const scene = map.draw(journey('J', [stage('S', [touchpoint('A', { emotions: [emotion('glad', 8, { level: 1.1 })] })])], { scale: { lowest: 1, highest: 10 } }), { width: 900 });
         expect(linesOf(groupOf(scene, 'S/A/point'))).toEqual(['8 Glad']);
     });
 
     test('carry what was said', () => {
-        expect(linesOf(groupOf(drawMap(giftBox, { width: 1776 }), 'Order/Checkout/point'))).toEqual(['−2 Frustrated', 'Low', '“Where did the', 'price come from?”']);
+        expect(linesOf(groupOf(map.draw(giftBox, { width: 1776 }), 'Order/Checkout/point'))).toEqual(['−2 Frustrated', 'Low', '“Where did the', 'price come from?”']);
     });
 
     test('that lose their word for want of room keep it for the pointer', () => {
         const [maya, jonas, noa] = [persona('Maya'), persona('Jonas'), persona('Noa')];
         const all = [maya, jonas, noa].map((who, index) => emotion('overwhelmed by everything', 0.1 * index, { personas: [who] }));
-        const scene = drawMap(journey('J', [stage('S', Array.from({ length: 8 }, (_, index) => touchpoint(`T${index}`, { emotions: all })))], { personas: [maya, jonas, noa] }), { width: 900 });
+        const scene = map.draw(journey('J', [stage('S', Array.from({ length: 8 }, (_, index) => touchpoint(`T${index}`, { emotions: all })))], { personas: [maya, jonas, noa] }), { width: 900 });
         const points = groupsOf(scene).filter(it => it.key.includes('/point'));
         expect(points.length).toBe(24);
         for (const point of points) {
@@ -146,7 +146,7 @@ describe('a moment of truth', () => {
         const touchpoints = scores.map((score, index) => touchpoint(String.fromCharCode(65 + index), {
             emotions: score === undefined ? [] : [emotion('so', score)], moments: index === which ? [moment('Decides')] : [],
         }));
-        const scene = drawMap(journey('J', [stage('S', touchpoints)]), { width: 1200 });
+        const scene = map.draw(journey('J', [stage('S', touchpoints)]), { width: 1200 });
         return { group: groupOf(scene, `S/${String.fromCharCode(65 + which)}/moments:1`), scene };
     };
     const lines = ({ group }: ReturnType<typeof at>) => marksOf(group, 'line').length;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Metric, Opportunity } from '../../../language/model/journey.ts';
-import { drawMap } from '../../../diagram/views/map.ts';
+import { map } from '../../../diagram/views/map.ts';
 import { verdictOf } from '../../../diagram/verdict.ts';
 import { emotion, evidence, gain, journey, metric, minutes, number, opportunity, pain, percent, ratio, stage, statement, touchpoint } from '../make-journey.ts';
 import { groupOf, linesOf, marksOf } from '../scene-texts.ts';
 
 function draw(more: Parameters<typeof touchpoint>[1], key: string) {
-    return groupOf(drawMap(journey('J', [stage('S', [touchpoint('A', more)])]), { width: 900 }), `S/A/${key}:1`);
+    return groupOf(map.draw(journey('J', [stage('S', [touchpoint('A', more)])]), { width: 900 }), `S/A/${key}:1`);
 }
 
 describe('a pain', () => {
@@ -97,14 +97,14 @@ test('speech is slanted in scripts that can be, all of it or nothing', () => {
 });
 
 test('engagement is compared along the row', () => {
-    const scene = drawMap(journey('J', [stage('S', [touchpoint('A', { engagement: 10 }), touchpoint('B', { engagement: 40, emotions: [emotion('x', 1)] })])]), { width: 900 });
+    const scene = map.draw(journey('J', [stage('S', [touchpoint('A', { engagement: 10 }), touchpoint('B', { engagement: 40, emotions: [emotion('x', 1)] })])]), { width: 900 });
     const length = (name: string) => marksOf(groupOf(scene, `S/${name}/engagement`), 'rect').find(it => it.fill === 'stage')!.width;
     expect(length('B') / length('A')).toBeCloseTo(4, 5);
 });
 
 test('a journey to come has no sourced statement: expectations are not evidence', () => {
     const future = journey('J', [stage('S', [touchpoint('A', { pains: [pain('It hurts', 1, [evidence('Survey')])], emotions: [emotion('glad', 1, { of: [evidence('Survey')] })] })])], { kind: 'future' });
-    const scene = drawMap(future, { width: 900 });
+    const scene = map.draw(future, { width: 900 });
     expect(marksOf(groupOf(scene, 'S/A/pains:1'), 'circle').map(it => it.fill)).toEqual(['none']);
     expect(linesOf(groupOf(scene, 'legend/marks'))).toEqual(['assumed', 'Severity 1–3']);
 });

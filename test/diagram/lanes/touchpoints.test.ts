@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawMap } from '../../../diagram/views/map.ts';
+import { map } from '../../../diagram/views/map.ts';
 import { giftBox } from '../gift-box-journey.ts';
 import { channel, dropOff, entry, journey, leadsTo, persona, stage, statement, touchpoint } from '../make-journey.ts';
 import { groupOf, groupsOf, linesOf, marksOf, textBoxes } from '../scene-texts.ts';
@@ -8,34 +8,34 @@ const width = 1600;
 
 /** One stage A with touchpoints T0, T1, …, some of which lead on. */
 function leading(count: number, edges: Readonly<Record<number, readonly ReturnType<typeof leadsTo>[]>>, more = {}) {
-    return drawMap(journey('J', [stage('A', Array.from({ length: count }, (_, index) => touchpoint(`T${index}`, { leadsTo: edges[index] ?? [] })), more)]), { width });
+    return map.draw(journey('J', [stage('A', Array.from({ length: count }, (_, index) => touchpoint(`T${index}`, { leadsTo: edges[index] ?? [] })), more)]), { width });
 }
 
 describe('a card', () => {
     test('says channels, label, actions and who leaves', () => {
-        expect(linesOf(groupOf(drawMap(giftBox, { width: 1776 }), 'Order/Checkout'))).toEqual(['Web', 'Checkout', 'Fills in the', 'address twice', '30% leave', 'Gives up at the price']);
+        expect(linesOf(groupOf(map.draw(giftBox, { width: 1776 }), 'Order/Checkout'))).toEqual(['Web', 'Checkout', 'Fills in the', 'address twice', '30% leave', 'Gives up at the price']);
     });
 
     test('is as tall as the tallest of its row', () => {
-        const scene = drawMap(journey('J', [stage('S', [touchpoint('A'), touchpoint('B', { actions: [statement('Reads all that there is to read, twice, and then once more')] })])]), { width: 500 });
+        const scene = map.draw(journey('J', [stage('S', [touchpoint('A'), touchpoint('B', { actions: [statement('Reads all that there is to read, twice, and then once more')] })])]), { width: 500 });
         expect(groupOf(scene, 'S/A').height).toBe(groupOf(scene, 'S/B').height);
     });
 
     test('says who acts, where a journey has several personas', () => {
         const maya = persona('Maya');
-        const card = (personas: readonly typeof maya[]) => linesOf(groupOf(drawMap(journey('J', [stage('S', [touchpoint('A', { personas: [maya] })])], { personas }), { width }), 'S/A'));
+        const card = (personas: readonly typeof maya[]) => linesOf(groupOf(map.draw(journey('J', [stage('S', [touchpoint('A', { personas: [maya] })])], { personas }), { width }), 'S/A'));
         expect(card([maya])).toEqual(['A']);
         expect(card([maya, persona('Jonas')])).toEqual(['A', 'by Maya']);
     });
 
     test('is named for those who hear it', () => {
-        expect(groupOf(drawMap(giftBox, { width }), 'Order/Checkout').label).toBe('Checkout, Web. Fills in the address twice. 30% leave Gives up at the price');
+        expect(groupOf(map.draw(giftBox, { width }), 'Order/Checkout').label).toBe('Checkout, Web. Fills in the address twice. 30% leave Gives up at the price');
     });
 });
 
 describe('people still on the way', () => {
     const bars = (shares: readonly number[]) => {
-        const scene = drawMap(journey('J', [stage('S', shares.map((share, index) => touchpoint(`T${index}`, { dropOffs: share > 0 ? [dropOff(share)] : [] })))]), { width });
+        const scene = map.draw(journey('J', [stage('S', shares.map((share, index) => touchpoint(`T${index}`, { dropOffs: share > 0 ? [dropOff(share)] : [] })))]), { width });
         return shares.map((_, index) => {
             const rects = marksOf(groupOf(scene, `S/T${index}`), 'rect');
             const [track, bar] = [rects.find(it => it.fill === 'track'), rects.find(it => it.fill === 'phase')];
@@ -111,7 +111,7 @@ describe('ways', () => {
 
 test('a label over a way stays on the sheet, though its card is wide and the next one narrow', () => {
     const word = 'Kraftfahrzeugversicherung';
-    const scene = drawMap(journey('J', [
+    const scene = map.draw(journey('J', [
         stage('A', Array.from({ length: 9 }, (_, index) => touchpoint(`T${index}`))),
         stage('B', [touchpoint('Wide', { label: word, leadsTo: [leadsTo('B/Last', { when: `${word} delivery address delivery address`, percent: 20 })] }), touchpoint('Last')], { entries: [entry(channel('Web'), 5)] }),
     ]), { width: 480 });

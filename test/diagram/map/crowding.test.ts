@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawMap } from '../../../diagram/views/map.ts';
+import { map } from '../../../diagram/views/map.ts';
 import { overlaps } from '../overlaps.ts';
 import { textBoxes } from '../scene-texts.ts';
 import { randomJourney } from './random-journey.ts';
@@ -11,14 +11,14 @@ const widths = fc.constantFrom(480, 900, 1400, 2400);
 
 test('no two lines of text lie on one another', limit, () => {
     fc.assert(fc.property(randomJourney, widths, (journey, width) => {
-        const scene = drawMap(journey, { width, unfolded: new Set(['resources']) });
+        const scene = map.draw(journey, { width, unfolded: new Set(['resources']) });
         expect(overlaps(textBoxes(scene))).toEqual([]);
     }), runs);
 });
 
 test('no text leaves its card, its bubble, its column or the sheet', limit, () => {
     fc.assert(fc.property(randomJourney, widths, (journey, width) => {
-        const scene = drawMap(journey, { width, unfolded: new Set(['resources']) });
+        const scene = map.draw(journey, { width, unfolded: new Set(['resources']) });
         const outside = textBoxes(scene).filter(box => {
             const { group, part, left, right } = box;
             const isBoxed = part.role === 'tile' && group.lane !== 'feelings' || part.role === 'heads';
@@ -33,7 +33,7 @@ test('no text leaves its card, its bubble, its column or the sheet', limit, () =
 test('every number of a picture is finite, and no size is less than nothing', limit, () => {
     fc.assert(fc.property(randomJourney, widths, (journey, width) => {
         const wrong: unknown[] = [];
-        for (const group of drawMap(journey, { width }).parts.flatMap(it => it.groups)) {
+        for (const group of map.draw(journey, { width }).parts.flatMap(it => it.groups)) {
             for (const thing of [group, ...group.marks]) {
                 for (const [name, value] of Object.entries(thing)) {
                     if (typeof value === 'number' && (!Number.isFinite(value) || value < 0 && ['width', 'height', 'r', 'size'].includes(name))) {

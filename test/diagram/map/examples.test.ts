@@ -4,7 +4,7 @@ import { URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
 import { expect, test } from 'vitest';
 import { renderScene } from '../../../diagram/svg.ts';
-import { drawMap, drawMapSheet } from '../../../diagram/views/map.ts';
+import { map } from '../../../diagram/views/map.ts';
 import { modelOf } from '../../../language/models.ts';
 import { createLanguage } from '../../../language/services.ts';
 import { overlaps } from '../overlaps.ts';
@@ -28,7 +28,7 @@ test('there are examples', () => {
 test.each(journeys)('%s is a whole picture, no text on another', (_, journey) => {
     const unfolded = new Set(['artifacts', 'frontstage', 'backstage', 'support', 'resources']);
     for (const width of [640, 1200, 1800]) {
-        expect(overlaps(textBoxes(drawMap(journey, { width, unfolded })))).toEqual([]);
+        expect(overlaps(textBoxes(map.draw(journey, { width, unfolded })))).toEqual([]);
     }
-    expect(faultsOf(renderScene(drawMapSheet(journey), { palette: 'light' }))).toEqual([]);
+    expect(faultsOf(renderScene(map.draw(journey), { palette: 'light' }))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderScene } from '../../../diagram/svg.ts';
-import { drawMap, drawMapSheet } from '../../../diagram/views/map.ts';
+import { map } from '../../../diagram/views/map.ts';
 import { giftBox } from '../gift-box-journey.ts';
 import { giftBoxPersian } from '../gift-box-persian-journey.ts';
 import { emotion, journey, moment, persona, stage, touchpoint } from '../make-journey.ts';
@@ -11,19 +11,19 @@ const file = (name: string) => `../__snapshots__/${name}.svg`;
 
 test('the reference map', async () => {
     const findings = new Map([['Receive/Track', { level: 'warning', count: 1, messages: ['Nobody says how this feels.'] }]] as const);
-    await expect(renderScene(drawMap(giftBox, { width: 1776, findings }), { palette: 'light', prefix: 'map' })).toMatchFileSnapshot(file('gift-box'));
+    await expect(renderScene(map.draw(giftBox, { width: 1776, findings }), { palette: 'light', prefix: 'map' })).toMatchFileSnapshot(file('gift-box'));
 });
 
 test('dark, and in a narrow pane', async () => {
-    await expect(renderScene(drawMap(giftBox, { width: 640 }), { palette: 'dark', prefix: 'map' })).toMatchFileSnapshot(file('gift-box-narrow-dark'));
+    await expect(renderScene(map.draw(giftBox, { width: 640 }), { palette: 'dark', prefix: 'map' })).toMatchFileSnapshot(file('gift-box-narrow-dark'));
 });
 
 test('from right to left', async () => {
-    await expect(renderScene(drawMap(giftBoxPersian, { width: 1776 }), { palette: 'light', prefix: 'map' })).toMatchFileSnapshot(file('gift-box-persian'));
+    await expect(renderScene(map.draw(giftBoxPersian, { width: 1776 }), { palette: 'light', prefix: 'map' })).toMatchFileSnapshot(file('gift-box-persian'));
 });
 
 test('in black and white, with the company\'s rows open', async () => {
-    const scene = drawMapSheet(giftBox, { unfolded: new Set(['frontstage', 'backstage', 'support', 'resources']) });
+    const scene = map.draw(giftBox, { unfolded: new Set(['frontstage', 'backstage', 'support', 'resources']) });
     await expect(renderScene(scene, { palette: 'print', prefix: 'map' })).toMatchFileSnapshot(file('gift-box-print'));
 });
 
@@ -34,5 +34,5 @@ test('two people', async () => {
         stage('Ask', [touchpoint('Calls', feels(1, 1, 'curious')), touchpoint('Waits', { ...feels(-2, 2, 'surprised'), moments: [moment('Stays on the line, or hangs up')] })]),
         stage('Answer', [touchpoint('Is told', feels(0.5, -1, 'unsure')), touchpoint('Hangs up')]),
     ], { personas: [maya, jonas] });
-    await expect(renderScene(drawMapSheet(two), { palette: 'light', prefix: 'map' })).toMatchFileSnapshot(file('two-people'));
+    await expect(renderScene(map.draw(two), { palette: 'light', prefix: 'map' })).toMatchFileSnapshot(file('two-people'));
 });

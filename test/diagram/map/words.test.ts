@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import en from '../../../diagram/words/en.json' with { type: 'json' };
-import { drawMap } from '../../../diagram/views/map.ts';
+import { map } from '../../../diagram/views/map.ts';
 import { fill } from '../../../diagram/words.ts';
 import { emotion, journey, metric, percent, ratio, stage, touchpoint } from '../make-journey.ts';
 import { textBoxes } from '../scene-texts.ts';
@@ -32,7 +32,7 @@ test('what fills a place is never a pattern itself', () => {
 test('a map has one kind of digits, those that its writer uses first', () => {
     const texts = (first: string, second: string) => {
         const more = { metrics: [metric('الف', percent(62, first))], language: 'fa', direction: 'rtl' as const };
-        const scene = drawMap(journey('خرید', [stage('س', [touchpoint('ت', { metrics: [metric('ب', ratio(5.1, 7, second))], emotions: [emotion('خوب', 1.5)] })])], more), { width: 900 });
+        const scene = map.draw(journey('خرید', [stage('س', [touchpoint('ت', { metrics: [metric('ب', ratio(5.1, 7, second))], emotions: [emotion('خوب', 1.5)] })])], more), { width: 900 });
         return textBoxes(scene).map(it => it.text).filter(it => /\p{Nd}/u.test(it) && !it.includes('منبع'));
     };
     expect(texts('۶۲٪', '5.1/7')).toEqual(expect.arrayContaining(['۶۲٪', '۵٫۱ از ۷', '+۱٫۵ خوب']));

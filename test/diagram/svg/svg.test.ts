@@ -3,7 +3,9 @@ import attacks from '../../attacks.json' with { type: 'json' };
 import { escapeXml } from '../../../diagram/svg/escape.ts';
 import { renderGroup, renderScene } from '../../../diagram/svg.ts';
 import { palettes, type PaletteName } from '../../../diagram/themes/palettes.ts';
-import { drawMap, drawMapSheet } from '../../../diagram/views/map.ts';
+import { viewIds } from '../../../diagram/view-ids.ts';
+import { views } from '../../../diagram/views/index.ts';
+import { map } from '../../../diagram/views/map.ts';
 import { giftBox } from '../gift-box-journey.ts';
 import { giftBoxPersian } from '../gift-box-persian-journey.ts';
 import { channel, dropOff, emotion, entry, evidence, gain, journey, leadsTo, metric, moment, number, opportunity, ownLane, pain, persona, phase, resource, stage, statement, touchpoint } from '../make-journey.ts';
@@ -34,17 +36,19 @@ const labels = attacks.filter(({ payload, expect }) => expect.includes('LIT') &&
 const unfolded = new Set(['artifacts', 'frontstage', 'backstage', 'support', 'resources']);
 
 describe('hostile labels', () => {
-    test.each(labels)('%s is only text', (_, payload) => {
-        const evil = everywhere(payload);
-        const findings = new Map([[evil.id, { level: 'error', count: 2, messages: [payload] }]] as const);
-        const scene = drawMap(evil, { width: 1200, unfolded, findings });
-        const safe = drawMap(everywhere('x'), { width: 1200, unfolded });
-        const drawn = renderScene(scene, { palette: 'light' });
-        const groups = scene.parts.flatMap(part => part.groups.map(group => renderGroup(group, context))).join('');
-        expect(faultsOf(drawn)).toEqual([]);
-        expect(faultsOf(`<g>${groups}</g>`)).toEqual([]);
-        expect([...vocabularyOf(drawn), ...vocabularyOf(groups)].filter(it => !known.has(it))).toEqual([]);
-        expect(vocabularyOf(renderScene(safe, { palette: 'light' })).every(it => known.has(it))).toBe(true);
+    describe.each(viewIds)('in the view %s', id => {
+        test.each(labels)('%s is only text', (_, payload) => {
+            const evil = everywhere(payload);
+            const findings = new Map([[evil.id, { level: 'error', count: 2, messages: [payload] }]] as const);
+            const scene = views[id].draw(evil, { width: 1200, unfolded, findings });
+            const safe = views[id].draw(everywhere('x'), { width: 1200, unfolded });
+            const drawn = renderScene(scene, { palette: 'light' });
+            const groups = scene.parts.flatMap(part => part.groups.map(group => renderGroup(group, context))).join('');
+            expect(faultsOf(drawn)).toEqual([]);
+            expect(faultsOf(`<g>${groups}</g>`)).toEqual([]);
+            expect([...vocabularyOf(drawn), ...vocabularyOf(groups)].filter(it => !known.has(it))).toEqual([]);
+            expect(vocabularyOf(renderScene(safe, { palette: 'light' })).every(it => known.has(it))).toBe(true);
+        });
     });
 
     test('there are some', () => {
@@ -63,7 +67,7 @@ const known = new Set([
     ...['id', 'width', 'height', 'patternUnits', 'patternTransform', 'x', 'y'].map(it => `pattern@${it}`),
     ...['rect', 'circle', 'line', 'path'].flatMap(element => ['class', 'fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'opacity', 'transform', 'pointer-events'].map(it => `${element}@${it}`)),
     ...['x', 'y', 'width', 'height', 'rx'].map(it => `rect@${it}`), ...['cx', 'cy', 'r'].map(it => `circle@${it}`), ...['x1', 'y1', 'x2', 'y2'].map(it => `line@${it}`), 'path@d',
-    ...['x', 'y', 'text-anchor', 'direction', 'class', 'font-size', 'font-weight', 'font-style', 'stroke-width', 'stroke-linejoin', 'stroke-opacity', 'paint-order'].map(it => `text@${it}`),
+    ...['x', 'y', 'text-anchor', 'direction', 'class', 'font-size', 'font-weight', 'font-style', 'stroke-width', 'stroke-linejoin', 'stroke-opacity', 'paint-order', 'transform'].map(it => `text@${it}`),
     ...['unicode-bidi', 'direction', 'class', 'font-size', 'font-weight', 'font-style'].map(it => `tspan@${it}`),
 ]);
 
@@ -88,32 +92,32 @@ test('one escape function: what XML reserves is named, what it forbids is droppe
 
 describe('a file', () => {
     test.each(Object.keys(palettes) as PaletteName[])('in %s stands alone: whole, its own colours, nothing to fetch', palette => {
-        const svg = renderScene(drawMapSheet(giftBox), { palette });
+        const svg = renderScene(map.draw(giftBox), { palette });
         expect(faultsOf(svg)).toEqual([]);
         expect(svg).toContain(palettes[palette]['feel-2']);
         expect(svg).not.toMatch(/var\(|foreignObject|<script|<image|href=|@import|url\((?!#)/);
     });
 
     test('says what it is', () => {
-        const svg = renderScene(drawMapSheet(giftBox), { palette: 'light', prefix: 'a' });
+        const svg = renderScene(map.draw(giftBox), { palette: 'light', prefix: 'a' });
         expect(svg).toContain('<title id="a-title">Buying a gift box</title>');
         expect(svg).toContain('<desc id="a-desc">Journey map: 5 stages, 9 touchpoints. Maya needs a birthday present by Friday. Goal: A personal gift, ordered in five minutes</desc>');
         expect(svg).toContain(' lang="en"');
     });
 
     test('has ids of its own, the same in every run', () => {
-        const [one, again, other] = [giftBox, giftBox, giftBoxPersian].map(it => renderScene(drawMapSheet(it), { palette: 'light' }).match(/ id="[^"]+"/g)!);
+        const [one, again, other] = [giftBox, giftBox, giftBoxPersian].map(it => renderScene(map.draw(it), { palette: 'light' }).match(/ id="[^"]+"/g)!);
         expect(one).toEqual(again);
         expect(one!.filter(it => other!.includes(it))).toEqual([]);
     });
 
     test('reads from right to left where its journey does', () => {
-        expect(renderScene(drawMapSheet(giftBoxPersian), { palette: 'light' })).toMatch(/<svg [^>]*direction="rtl"/);
+        expect(renderScene(map.draw(giftBoxPersian), { palette: 'light' })).toMatch(/<svg [^>]*direction="rtl"/);
     });
 });
 
 describe('a group of the preview', () => {
-    const scene = drawMap(giftBox, { width: 1776 });
+    const scene = map.draw(giftBox, { width: 1776 });
     const card = renderGroup(groupOf(scene, 'Order/Checkout'), context);
 
     test('is one element that says what it draws', () => {
@@ -133,7 +137,7 @@ describe('a group of the preview', () => {
     });
 
     test('gives a signed number its own direction in a map that runs the other way', () => {
-        const persian = drawMap(giftBoxPersian, { width: 1776 });
+        const persian = map.draw(giftBoxPersian, { width: 1776 });
         expect(renderGroup(groupOf(persian, 'سفارش/پرداخت/point'), { direction: 'rtl', prefix: 'jm' })).toContain('\u2066−۲\u2069');
     });
 });

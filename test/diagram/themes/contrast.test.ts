@@ -3,8 +3,9 @@ import { paletteNames, palettes } from '../../../diagram/themes/palettes.ts';
 import type { Role } from '../../../diagram/scene.ts';
 
 const surfaces: readonly Role[] = ['surface', 'rail', 'card', 'bubble'];
-const inks: readonly Role[] = ['text', 'text-muted', 'stage', 'feel+2', 'feel+1', 'feel0', 'feel-1', 'feel-2', 'pain', 'gain', 'opportunity', 'moment', 'finding', 'stale'];
+const inks: readonly Role[] = ['text', 'text-muted', 'stage', 'feel+2', 'feel+1', 'feel0', 'feel-1', 'feel-2', 'pain', 'gain', 'opportunity', 'moment', 'finding', 'stale', 'second', 'structure'];
 const marks: readonly Role[] = ['phase', 'flow', 'evidence-sourced', 'evidence-assumed', 'evidence-unsourced', 'focus'];
+const tints: readonly Role[] = ['tint+2', 'tint+1', 'tint0', 'tint-1', 'tint-2'];
 const feelings: readonly Role[] = ['feel+2', 'feel+1', 'feel0', 'feel-1', 'feel-2'];
 
 describe.each(paletteNames)('in the palette %s', name => {
@@ -16,7 +17,7 @@ describe.each(paletteNames)('in the palette %s', name => {
         .map(([over, under, ratio]) => `${over} on ${under}: ${ratio.toFixed(2)}`);
 
     test('text can be read on every surface', () => {
-        expect(tooFaint([...pairs(inks, surfaces), ['text', 'finding-fill'], ['finding', 'finding-fill']], 4.5)).toEqual([]);
+        expect(tooFaint([...pairs(inks, surfaces), ['text', 'finding-fill'], ['finding', 'finding-fill'], ['on-structure', 'structure'], ...pairs(['text', 'text-muted', 'moment'], tints), ...feelings.map((it, index) => [it, tints[index]!] as const)], 4.5)).toEqual([]);
     });
 
     test('marks that mean something can be told from what they lie on', () => {

@@ -30,8 +30,9 @@ describe('a preview', () => {
     });
 });
 
-test.each(paletteNames)('an exported picture in %s says its colours itself', name => {
-    const css = exportStylesheet(name);
+test.each(paletteNames)('an exported picture in %s says its colours itself, and no more than it uses', name => {
+    const css = exportStylesheet(name, '<stop class="c-feel-m2"/><rect class="f-card s-line"/>');
+    expect(css.match(/\.[^{]*/g)).toEqual(['.f-card', '.s-line', '.c-feel-m2']);
     expect(css).not.toContain('var(');
     expect(ruleOf(css, '.c-feel-m2')).toBe(`stop-color:${palettes[name]['feel-2']}`);
 });

@@ -1,0 +1,161 @@
+import type { Journey } from '../language/model/journey.ts';
+import { badgeOf, cornerBadge, findingText } from './badge.ts';
+import { bodyMuted, meta, moved, paragraph, stack, widthOf, run, type Type } from './block.ts';
+import { legendOf, type LegendItem } from './legend.ts';
+import { mirrored } from './mirror.ts';
+import type { Group, Part, Scene } from './scene.ts';
+import { dateText, type Setting } from './setting.ts';
+import type { ViewId } from './view-ids.ts';
+import { fill } from './words.ts';
+
+/** What a view draws, from left to right whatever the direction; 0,0 is the top left corner of the room that the sheet gives it. */
+export interface Content {
+    readonly width: number;
+    readonly height: number;
+    /** Under everything, in one piece: bands, rings, roads. */
+    readonly under?: readonly Group[];
+    /** Placed from the content's own corner; a group with much in it can't be drawn late, so a view makes many. */
+    readonly groups: readonly Group[];
+    /** One computed sentence on what the picture shows; the scenario where a view has nothing to say. */
+    readonly sentence?: string;
+    readonly legend: readonly LegendItem[];
+    /** At the end of the legend; owner and review where a view has nothing to say. */
+    readonly note?: string;
+}
+
+export const sheetMargin = 48;
+
+/**
+ * Every view but the map is a sheet: kicker, title and sentence, the picture, a legend.
+ * `available`: CSS px of the window; without it the sheet is as wide as its content.
+ */
+export function sheetOf(view: ViewId, journey: Journey, content: Content, setting: Setting, available?: number): Scene {
+    const width = Math.max(content.width, leastContent) + 2 * sheetMargin;
+    const seen = available === undefined ? width : Math.min(width, Math.max(available, leastWidth));
+    const header = headerOf(view, journey, content.sentence ?? journey.scenario, seen, setting);
+    const left = (width - content.width) / 2;
+    const top = header.height + 24;
+    const foot = footOf(journey, content, seen, top + content.height + 24, setting);
+    const scene: Scene = {
+        view,
+        direction: 'ltr',
+        ...setting.language !== undefined && { language: setting.language },
+        title: journey.label,
+        description: [setting.words.views[view], content.sentence ?? journey.scenario].filter(it => it !== undefined).join('. '),
+        width,
+        height: foot.y + foot.height,
+        parts: withOwnKeys([
+            {
+                key: 'under', role: 'backdrop', x: left, y: top, width: content.width, height: content.height,
+                groups: [{ key: 'under/definitions', x: 0, y: 0, width: 0, height: 0, marks: [{ kind: 'definitions' }] }, ...content.under ?? []],
+            },
+            ...tilesOf(content.groups, left, top),
+            header,
+            foot,
+        ]),
+    };
+    return journey.direction === 'rtl' ? mirrored(scene) : scene;
+}
+
+const leastContent = 480;
+const leastWidth = 480;
+
+const kicker: Type = { size: 12, strong: true, fill: 'text-muted' };
+const title: Type = { size: 26, strong: true, fill: 'text' };
+
+function headerOf(view: ViewId, journey: Journey, sentence: string | undefined, width: number, setting: Setting): Part {
+    const { words } = setting;
+    const room = width - 2 * sheetMargin;
+    const kind = journey.kind === undefined ? [] : [words.kinds[journey.kind]];
+    const finding = badgeOf(journey.id, setting);
+    const label = paragraph(journey.label, title, room - (finding ? 56 : 0), setting);
+    const lines = stack([
+        paragraph([words.views[view], ...kind].join(' · '), kicker, room, setting),
+        finding ? { ...label, marks: [...label.marks, ...cornerBadge(finding, label.width + (finding.count < 2 ? 24 : 36), 17, setting)] } : label,
+        ...sentence === undefined ? [] : [paragraph(sentence, bodyMuted, Math.min(room, longestLine), setting)],
+    ], 4);
+    const height = 28 + lines.height + 8;
+    return {
+        key: 'header', role: 'header', x: 0, y: 0, width, height,
+        groups: [
+            { key: 'header/sheet', x: 0, y: 0, width, height, marks: [{ kind: 'rect', x: 0, y: 0, width, height, fill: 'surface' }] },
+            {
+                key: 'header/title', target: journey.id, label: [words.views[view], journey.label, ...sentence === undefined ? [] : [sentence], ...finding ? [findingText(finding, setting)] : []].join('. '),
+                x: sheetMargin, y: 28, width: room, height: lines.height, marks: lines.marks,
+            },
+        ],
+    };
+}
+
+/** Longer lines are hard to read. */
+const longestLine = 720;
+
+function footOf(journey: Journey, { legend: items, note }: Content, width: number, top: number, setting: Setting): Part {
+    const text = note ?? reviewOf(journey, setting);
+    const noteWidth = widthOf(text, meta, setting);
+    const beside = width - noteWidth - sheetMargin;
+    const legend = legendOf(items, width, sheetMargin, setting);
+    const endOfLegend = items.reduce((sum, item) => sum + item.signWidth + 6 + widthOf(item.text, meta, setting) + 26, sheetMargin);
+    const isBeside = endOfLegend <= beside;
+    const noteBlock = paragraph(text, meta, width - 2 * sheetMargin, setting);
+    const noteTop = isBeside ? 16 : legend.height === 0 ? 16 : legend.height - 8;
+    const height = text === '' || isBeside ? Math.max(legend.height, 52) : noteTop + noteBlock.height + 16;
+    return {
+        key: 'legend', role: 'legend', x: 0, y: top, width, height,
+        groups: [
+            { key: 'legend/sheet', x: 0, y: 0, width, height, marks: [
+                { kind: 'rect', x: 0, y: 0, width, height, fill: 'surface' },
+                { kind: 'line', x1: sheetMargin, y1: 0.5, x2: width - sheetMargin, y2: 0.5, stroke: 'line' },
+            ] },
+            ...legend.group ? [legend.group] : [],
+            ...text === '' ? [] : [{
+                key: 'legend/note', x: 0, y: 0, width, height,
+                marks: isBeside
+                    ? [{ kind: 'text', x: width - sheetMargin, y: 28, anchor: 'end', runs: [run(text, meta, setting)] } as const]
+                    : moved(noteBlock.marks, sheetMargin, noteTop),
+            }],
+        ],
+    };
+}
+
+function reviewOf({ owner, reviewed }: Journey, setting: Setting): string {
+    return [
+        ...owner === undefined ? [] : [fill(setting.words.owner, { owner })],
+        ...reviewed === undefined ? [] : [fill(setting.words.reviewed, { date: dateText(reviewed, setting) })],
+    ].join(' · ');
+}
+
+/** What is far off screen is drawn later: groups are kept in squares of this size, each in that of its corner. */
+const square = 1200;
+
+function tilesOf(groups: readonly Group[], left: number, top: number): readonly Part[] {
+    const squares = new Map<string, Group[]>();
+    for (const group of groups) {
+        const key = `tile:${Math.floor(group.x / square)}:${Math.floor(group.y / square)}`;
+        squares.set(key, [...squares.get(key) ?? [], group]);
+    }
+    return [...squares].map(([key, inside]): Part => {
+        const x = inside.reduce((least, it) => Math.min(least, it.x), Infinity) - bleed;
+        const y = inside.reduce((least, it) => Math.min(least, it.y), Infinity) - bleed;
+        return {
+            key, role: 'tile', x: left + x, y: top + y,
+            width: inside.reduce((most, it) => Math.max(most, it.x + it.width), -Infinity) + bleed - x,
+            height: inside.reduce((most, it) => Math.max(most, it.y + it.height), -Infinity) + bleed - y,
+            groups: inside.map(group => ({ ...group, x: group.x - x, y: group.y - y })),
+        };
+    });
+}
+
+/** Room for what reaches out of a group's box. */
+const bleed = 32;
+
+/** Two touchpoints of one name are an error in the text and two groups in the picture. */
+export function withOwnKeys(parts: readonly Part[]): readonly Part[] {
+    const seen = new Map<string, number>();
+    const ownKey = (group: Group): Group => {
+        const count = (seen.get(group.key) ?? 0) + 1;
+        seen.set(group.key, count);
+        return count === 1 ? group : { ...group, key: `${group.key}~${count}` };
+    };
+    return parts.map(part => ({ ...part, groups: part.groups.map(ownKey) }));
+}

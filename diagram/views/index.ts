@@ -1,0 +1,6 @@
+import type { View } from '../view.ts';
+import type { ViewId } from '../view-ids.ts';
+import { map } from './map.ts';
+
+/** All views by their ids. */
+export const views: Readonly<Record<ViewId, View>> = { map };

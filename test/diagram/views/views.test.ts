@@ -1,0 +1,87 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Journey } from '../../../language/model/journey.ts';
+import type { Scene } from '../../../diagram/scene.ts';
+import { renderScene } from '../../../diagram/svg.ts';
+import { paletteNames } from '../../../diagram/themes/palettes.ts';
+import { viewIds } from '../../../diagram/view-ids.ts';
+import { views } from '../../../diagram/views/index.ts';
+import { randomJourney } from '../map/random-journey.ts';
+import { emotion, journey, persona, stage, statement, touchpoint } from '../make-journey.ts';
+import { overlaps } from '../overlaps.ts';
+import { groupsOf, textBoxes } from '../scene-texts.ts';
+import { faultsOf } from '../svg/well-formed.ts';
+import { everyExample } from './every-example.ts';
+
+// What holds for every way of looking at a journey.
+
+const examples = await everyExample();
+
+describe.each(viewIds)('%s', id => {
+    const { draw } = views[id];
+
+    test.each(examples)('of %s: a whole picture, no text on another or off the sheet', (_, it) => {
+        for (const scene of [draw(it), draw(it, { width: 700 })]) {
+            expect(overlaps(textBoxes(scene))).toEqual([]);
+            expect(strays(scene)).toEqual([]);
+            expect(repeated(groupsOf(scene).map(group => group.key))).toEqual([]);
+        }
+        expect(faultsOf(renderScene(draw(it), { palette: 'light' }))).toEqual([]);
+    });
+
+    test('the same journey gives the same picture', () => {
+        for (const [, it] of examples) {
+            expect(draw(it)).toEqual(draw(it));
+        }
+    });
+
+    test.each(Object.entries(hard))('draws something sensible of %s', (_, it) => {
+        for (const direction of ['ltr', 'rtl'] as const) {
+            const scene = draw({ ...it, direction });
+            expect(scene.direction).toBe(direction);
+            expect(textBoxes(scene).map(box => box.text).join(' ')).toContain(it.label.slice(0, 5));
+            expect(overlaps(textBoxes(scene))).toEqual([]);
+            expect(strays(scene)).toEqual([]);
+            for (const palette of paletteNames) {
+                expect(faultsOf(renderScene(scene, { palette }))).toEqual([]);
+            }
+        }
+    });
+
+    test('draws whatever people write', () => {
+        fc.assert(fc.property(randomJourney, it => {
+            const scene = draw(it);
+            expect(strays(scene)).toEqual([]);
+            expect(faultsOf(renderScene(scene, { palette: 'light' }))).toEqual([]);
+        }), { numRuns: 60 });
+    });
+
+    test('everything that can be chosen has a name to be heard', () => {
+        for (const [, it] of examples) {
+            expect(groupsOf(draw(it)).filter(({ target, label }) => target !== undefined && !label?.trim()).map(({ key }) => key)).toEqual([]);
+        }
+    });
+});
+
+const words = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`).join(' ');
+const hard: Readonly<Record<string, Journey>> = {
+    'no stages': journey('Nothing yet', []),
+    'one empty stage': journey('One stage', [stage('Only')]),
+    'one touchpoint': journey('One step', [stage('Only', [touchpoint('Step', { emotions: [emotion('glad', 1)] })])]),
+    'forty stages': journey('Forty stages', Array.from({ length: 40 }, (_, index) => stage(`Stage ${index}`, [touchpoint(`Step ${index}`, { emotions: [emotion('so', index % 5 - 2)] }), touchpoint(`Other ${index}`)]))),
+    'a long thought and long names': journey(`Long ${words(40)}`, [
+        stage(words(30), [touchpoint(words(40), { thoughts: [statement(words(300))], actions: [statement(words(60))], emotions: [emotion(words(12), -2, { text: words(80) })], icon: 'no-such-icon' }), touchpoint('Short')]),
+        stage('W'.repeat(200), [touchpoint('Ü'.repeat(120))]),
+    ], { personas: [persona(words(20), { role: words(30), image: 'missing.png', goals: [statement(words(60))] })], scenario: words(120), owner: words(20) }),
+    'no feelings': journey('No feelings', [stage('A', [touchpoint('B'), touchpoint('C')]), stage('D', [touchpoint('E')])]),
+};
+
+/** Lines of text that begin or end outside the picture. */
+function strays(scene: Scene): readonly string[] {
+    return textBoxes(scene).filter(({ left, right, top, bottom }) => left < -1 || top < -1 || right > scene.width + 1 || bottom > scene.height + 1)
+        .map(({ group, text, left, right, top }) => `${group.key} “${text.slice(0, 40)}” at ${Math.round(left)}..${Math.round(right)}, ${Math.round(top)} of ${Math.round(scene.width)}`);
+}
+
+function repeated(keys: readonly string[]): readonly string[] {
+    return keys.filter((key, index) => keys.indexOf(key) !== index);
+}
