@@ -28,9 +28,11 @@ export function lint(rules: readonly AnyRule[], input: LintInput, settings: Lint
     const ignoreList = ignoresIn(text);
     const ignores = indexOf(ignoreList);
     const used = new Set<Ignore>();
-    const checks = new Map<Kind, { readonly rule: Rule; readonly context: Context }[]>();
+    const checks = new Map<Kind, Running[]>();
     const active = new Set<string>();
 
+    // Where the walk is: contexts would be alike for all rules, so one looks here.
+    let running: Running;
     let journey: Journey | undefined;
     let block: Stage | Touchpoint | undefined;
 
@@ -40,29 +42,26 @@ export function lint(rules: readonly AnyRule[], input: LintInput, settings: Lint
         if (level !== 'off') {
             active.add(rule.id);
             const ofKind = checks.get(rule.on) ?? checks.set(rule.on, []).get(rule.on)!;
-            ofKind.push({ rule, context: contextOf(rule, level) });
+            ofKind.push({ rule, level });
         }
     }
 
-    /** One for each rule: where the walk is, it looks up itself. */
-    function contextOf(rule: Rule, level: Level): Context {
-        return {
-            ...input,
-            get journey() { return journey!; },
-            get block() { return block!; },
-            option: name => settings.options?.[rule.id]?.[name] ?? rule.options![name]!.value,
-            isIgnored: thing => isIgnored(rule, thing.origin.range.start),
-            report(report) {
-                const finding = findingOf(report, rule, level, journey);
-                if (!isIgnored(rule, finding.range.start)) {
-                    findings.push(finding);
-                }
-            },
-        };
-    }
+    const context: Context = {
+        ...input,
+        get journey() { return journey!; },
+        get block() { return block!; },
+        option: name => settings.options?.[running.rule.id]?.[name] ?? running.rule.options![name]!.value,
+        isIgnored: thing => isIgnored(thing.origin.range.start),
+        report(report) {
+            const finding = findingOf(report, running, journey);
+            if (!isIgnored(finding.range.start)) {
+                findings.push(finding);
+            }
+        },
+    };
 
-    function isIgnored({ id }: Rule, offset: number): boolean {
-        const ignore = ignoreAt(offset, id, ignores, text);
+    function isIgnored(offset: number): boolean {
+        const ignore = ignoreAt(offset, running.rule.id, ignores, text);
         if (ignore) {
             used.add(ignore);
         }
@@ -73,8 +72,8 @@ export function lint(rules: readonly AnyRule[], input: LintInput, settings: Lint
         const ofKind = checks.get(kind);
         if (ofKind !== undefined) {
             for (const thing of things) {
-                for (const { rule, context } of ofKind) {
-                    rule.check(thing, context);
+                for (running of ofKind) {
+                    running.rule.check(thing, context);
                 }
             }
         }
@@ -118,7 +117,13 @@ export function lint(rules: readonly AnyRule[], input: LintInput, settings: Lint
         : [...findings, ...uselessIgnores(ignoreList, used, active, new Set(rules.map(({ id }) => id)), level)];
 }
 
-function findingOf({ message, at, target, related, fixes, tags }: Report, rule: Rule, level: Level, journey: Journey | undefined): Finding {
+/** A rule at work. */
+interface Running {
+    readonly rule: Rule;
+    readonly level: Level;
+}
+
+function findingOf({ message, at, target, related, fixes, tags }: Report, { rule, level }: Running, journey: Journey | undefined): Finding {
     const thing: Thing | undefined = target ?? ('origin' in at ? at : undefined);
     return {
         rule: rule.id,
