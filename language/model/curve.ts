@@ -29,12 +29,11 @@ export interface Curve {
  * A point per touchpoint; a stage in which no touchpoint has an emotion, but which has one itself, is one point.
  */
 export function curvesOf(journey: Journey): readonly Curve[] {
-    if (journey.personas.length < 2) {
-        return [curveOf(journey, undefined)];
+    let curves = known.get(journey);
+    if (!curves) {
+        known.set(journey, curves = makeCurves(journey));
     }
-    return journey.personas
-        .map(persona => curveOf(journey, persona))
-        .filter((curve, index) => index === 0 || curve.points.some(point => point.level !== undefined));
+    return curves;
 }
 
 /** The mean level of a stage over its curve points, or undefined where nothing is felt. */
@@ -43,6 +42,18 @@ export function meanOfStage(stage: Stage): { readonly level: number; readonly sc
     return points.length === 0
         ? undefined
         : { level: mean(points.map(point => point.level ?? 0)), score: mean(points.map(point => point.score ?? 0)) };
+}
+
+/** Rules, views and hovers ask for the same curves: they are made once for each journey. */
+const known = new WeakMap<Journey, readonly Curve[]>();
+
+function makeCurves(journey: Journey): readonly Curve[] {
+    if (journey.personas.length < 2) {
+        return [curveOf(journey, undefined)];
+    }
+    return journey.personas
+        .map(persona => curveOf(journey, persona))
+        .filter((curve, index) => index === 0 || curve.points.some(point => point.level !== undefined));
 }
 
 function curveOf(journey: Journey, persona: Persona | undefined): Curve {
