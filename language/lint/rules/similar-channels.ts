@@ -48,7 +48,7 @@ export const similarChannels = defineRule({
         const others = [...known.channels.filter(({ origin }) => origin.uri !== file.uri), ...undeclaredIn(file)];
         const first = new Map<string, Channel>();
         let areTogether: ReturnType<typeof togetherIn> | undefined;
-        const wordsOf = ({ name, label }: Channel) => new Set([name, label].map(it => bareWord(it, localeOf(it))).filter(word => word !== ''));
+        const wordsOf = ({ name, label }: Channel) => new Set([...new Set([name, label])].map(it => bareWord(it, localeOf(it))).filter(word => word !== ''));
         for (const channel of [...others, ...file.channels]) {
             const words = wordsOf(channel);
             const like = [...words].map(word => first.get(word)).find(it => it !== undefined && it.name !== channel.name);

@@ -28,12 +28,11 @@ export const technicalLeak = defineRule({
         { code: 'language fi\njourney Tee { stage A { touchpoint X { <|thought "GET /orders/7"|> } } }', because: 'Code is code in every language.' },
     ],
     check(journey, context) {
-        if (journey.personas.some(isTechnical)) {
-            return;
-        }
-        const ownWords = new Set(journey.personas.flatMap(textsOf).flatMap(wordsOf));
+        // Who speaks so is asked when somebody does: most maps have no such word.
+        let speech: Speech | undefined;
+        const speechOfPersonas = () => speech ??= speechOf(journey.personas);
         const look = (text: string | undefined, thing: Thing, channels: readonly Channel[]) => {
-            const leak = text === undefined ? undefined : leakIn(text, ownWords, context);
+            const leak = text === undefined ? undefined : leakIn(text, speechOfPersonas, context);
             if (leak !== undefined && !channels.some(({ name, label }) => wordsOf(`${name} ${label}`).includes(leak))) {
                 context.report({ message: `${quoted(leak)} is a word from inside the house: say what the customer meets.`, at: thing });
             }
@@ -58,20 +57,30 @@ const snakeCase = /^["'(“«]*([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+)["')”»
 const query = /\bSELECT\s[\w*,\s]{1,200}\sFROM\s/;
 const request = /\b(?:GET|POST|PUT|PATCH|DELETE)\s+\/[\w{:]/;
 
-const lists = new Map(locales.map(locale => [locale, phrasesOf(technicalWords[locale].words)]));
+const lists = new Map(locales.map(locale => {
+    const phrases = phrasesOf(technicalWords[locale].words);
+    return [locale, { phrases, firstWord: new RegExp(`\\b(?:${[...phrases.keys()].join('|')})\\b`, 'i') }];
+}));
 
 /** What every piece of code and every address has. */
 const codeLike = /[_/]|\(\)|SELECT/;
 const name = new RegExp(`\\b(?:${[...technicalNames].join('|')})\\b`, 'g');
 
-/** The first word from inside the house, if there is one. */
-function leakIn(text: string, known: ReadonlySet<string>, { localeOf }: Context): string | undefined {
+/** How the personas of a journey speak. */
+interface Speech {
+    readonly isTechnical: boolean;
+    readonly words: ReadonlySet<string>;
+}
+
+/** The first word from inside the house that the personas do not use, if there is one. */
+function leakIn(text: string, speech: () => Speech, { localeOf }: Context): string | undefined {
     const code = codeLike.test(text) ? codeIn(text) : undefined;
     if (code !== undefined) {
-        return code;
+        return speech().isTechnical ? undefined : code;
     }
     const locale = localeOf(text);
-    return locale && (text.match(name)?.find(word => !known.has(word)) ?? phraseIn(text, locale, known));
+    const isNews = (word: string) => !speech().isTechnical && !speech().words.has(word);
+    return locale && (text.match(name)?.find(isNews) ?? phraseIn(text, locale, isNews));
 }
 
 function codeIn(text: string): string | undefined {
@@ -81,11 +90,16 @@ function codeIn(text: string): string | undefined {
         ?? words.map(word => snakeCase.exec(word)?.[1]).find(word => word !== undefined && !word.startsWith('ERR_'));
 }
 
-function phraseIn(text: string, locale: Locale, known: ReadonlySet<string>): string | undefined {
-    const [words, phrases] = [plainWords(text), lists.get(locale)!];
+function phraseIn(text: string, locale: Locale, isNews: (word: string) => boolean): string | undefined {
+    const { phrases, firstWord } = lists.get(locale)!;
+    // Looking is much quicker than taking apart; only letters beyond ASCII have several forms.
+    if (/^[\0-\x7F]*$/.test(text) && !firstWord.test(text)) {
+        return undefined;
+    }
+    const words = plainWords(text);
     for (let index = 0; index < words.length; index++) {
         const length = phraseAt(words, index, phrases);
-        if (length > 0 && !known.has(words[index]!)) {
+        if (length > 0 && isNews(words[index]!)) {
             return words.slice(index, index + length).join(' ');
         }
     }
@@ -93,6 +107,10 @@ function phraseIn(text: string, locale: Locale, known: ReadonlySet<string>): str
 }
 
 const speakers = phrasesOf(locales.flatMap(locale => technicalWords[locale].speakers));
+
+function speechOf(personas: readonly Persona[]): Speech {
+    return { isTechnical: personas.some(isTechnical), words: new Set(personas.flatMap(textsOf).flatMap(wordsOf)) };
+}
 
 function isTechnical({ label, role = '', about = '' }: Persona): boolean {
     const text = `${label} ${role} ${about}`;
