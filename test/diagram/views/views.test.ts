@@ -11,7 +11,7 @@ import { emotion, journey, persona, stage, statement, touchpoint } from '../make
 import { overlaps } from '../overlaps.ts';
 import { groupsOf, textBoxes } from '../scene-texts.ts';
 import { faultsOf } from '../svg/well-formed.ts';
-import { everyExample } from './every-example.ts';
+import { everyExample } from '../../../scripts/lib/examples.ts';
 
 // What holds for every way of looking at a journey.
 
