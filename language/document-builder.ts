@@ -2,6 +2,7 @@ import { Cancellation, DefaultDocumentBuilder, Deferred, DocumentState, URI, Uri
 import { configName } from './config/config.ts';
 import { Configs } from './config/configs.ts';
 import { containsUri, importTargets, workspaceFolders } from './imports.ts';
+import { folderLister, type ListFolder } from './links.ts';
 import { reportBug } from './report-bug.ts';
 
 /**
@@ -11,6 +12,9 @@ import { reportBug } from './report-bug.ts';
 export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     /** What the teams decided. */
     readonly configs: Configs;
+    /** What is in the folders that links lead to, while documents are built. */
+    listFolder: ListFolder;
+    private readonly services: LangiumSharedCoreServices;
     private readonly folders: () => readonly URI[];
     private readonly known = new Map<string, ReadonlySet<string>>();
     /** The other way round: who imports a file, or did once. */
@@ -20,7 +24,9 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
 
     constructor(services: LangiumSharedCoreServices) {
         super(services);
+        this.services = services;
         this.configs = new Configs(services);
+        this.listFolder = folderLister(services);
         this.folders = () => workspaceFolders(services);
         this.onBuildPhase(DocumentState.Parsed, documents => this.invalidateNewlyImported(documents));
     }
@@ -50,6 +56,7 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     }
 
     protected override async buildDocuments(documents: LangiumDocument[], options: BuildOptions, token: Cancellation.CancellationToken): Promise<void> {
+        this.listFolder = folderLister(this.services);
         const more = await this.configs.prepare(documents);
         await super.buildDocuments([...more.filter(it => !documents.includes(it)), ...documents], options, token);
     }

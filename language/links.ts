@@ -1,4 +1,4 @@
-import { UriUtils, type LangiumCoreServices, type LangiumDocument, type URI } from 'langium';
+import { UriUtils, type LangiumCoreServices, type LangiumDocument, type LangiumSharedCoreServices, type URI } from 'langium';
 import { containsUri, resolveImport, workspaceFolders } from './imports.ts';
 import type { JourneyFile } from './model/journey.ts';
 import { modelOf } from './models.ts';
@@ -11,7 +11,7 @@ import { nearest } from './nearest.ts';
  * document itself can't be found in them (it is not saved yet, or there are no files, as on the web), nobody can
  * tell and nothing is missing. With each comes the path that was meant, as far as something of a like name is there.
  */
-export async function missingLinks(document: LangiumDocument, services: LangiumCoreServices): Promise<ReadonlyMap<string, string | undefined>> {
+export async function missingLinks(document: LangiumDocument, services: LangiumCoreServices, list = folderLister(services.shared)): Promise<ReadonlyMap<string, string | undefined>> {
     const folders = workspaceFolders(services.shared);
     const root = folders.find(it => containsUri(it, document.uri)) ?? UriUtils.dirname(document.uri);
     const paths = [...new Set(pathsIn(modelOf(document)))].flatMap(path => {
@@ -21,7 +21,7 @@ export async function missingLinks(document: LangiumDocument, services: LangiumC
     if (paths.length === 0) {
         return new Map();
     }
-    const { find, list } = finderIn(root, services);
+    const find = finderIn(root, list);
     if (await find(document.uri) !== 'there') {
         return new Map();
     }
@@ -68,29 +68,28 @@ function spellings(path: string): readonly string[] {
 
 type Found = 'there' | 'missing' | 'unknown';
 
-interface Finder {
-    find(uri: URI): Promise<Found>;
-    /** What is in a folder, by name; nothing where it can't be listed. */
-    list(folder: URI): Promise<ReadonlyMap<string, Found> | undefined>;
-}
+/** Says what is in a folder, by name; nothing where it can't be listed. */
+export type ListFolder = (folder: URI) => Promise<ReadonlyMap<string, Found> | undefined>;
 
-/** Looks for files below a folder; every folder is listed once. */
-function finderIn(root: URI, { shared }: LangiumCoreServices): Finder {
-    const listings = new Map<string, Promise<ReadonlyMap<string, Found> | undefined>>();
-
-    function list(folder: URI): Promise<ReadonlyMap<string, Found> | undefined> {
+/** Lists each folder once: the documents of a build share it, or a folder would be read again for each of its maps. */
+export function folderLister({ workspace }: LangiumSharedCoreServices): ListFolder {
+    const listings = new Map<string, ReturnType<ListFolder>>();
+    return folder => {
         const key = folder.toString();
         let listing = listings.get(key);
         if (!listing) {
-            listings.set(key, listing = shared.workspace.FileSystemProvider.readDirectory(folder).then(
+            listings.set(key, listing = workspace.FileSystemProvider.readDirectory(folder).then(
                 nodes => new Map(nodes.map(({ uri, isFile, isDirectory }) => [UriUtils.basename(uri).normalize(), isFile || isDirectory ? 'there' : 'unknown'])),
                 () => undefined,
             ));
         }
         return listing;
-    }
+    };
+}
 
-    async function find(uri: URI): Promise<Found> {
+/** Looks for files below a folder. */
+function finderIn(root: URI, list: ListFolder): (uri: URI) => Promise<Found> {
+    return async uri => {
         let folder = root;
         for (const name of uri.path.slice(root.path.length).split('/').filter(it => it !== '')) {
             const found = (await list(folder))?.get(name.normalize());
@@ -101,7 +100,5 @@ function finderIn(root: URI, { shared }: LangiumCoreServices): Finder {
             folder = UriUtils.joinPath(folder, name);
         }
         return 'there';
-    }
-
-    return { find, list };
+    };
 }

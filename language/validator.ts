@@ -1,6 +1,7 @@
 import { type Cancellation, type DocumentValidator, interruptAndCheck, type LangiumCoreServices, type LangiumDocument } from 'langium';
 import type { Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import { configOf } from './config/document-config.ts';
+import type { JourneyDocumentBuilder } from './document-builder.ts';
 import type { Finding, Level } from './finding.ts';
 import { limits } from './limits.ts';
 import { missingLinks } from './links.ts';
@@ -42,7 +43,8 @@ export class JourneyValidator implements DocumentValidator {
 
     private async check(document: LangiumDocument): Promise<readonly Finding[]> {
         const today = new Date().toISOString().slice(0, 10);
-        const input = lintInputOf(document, this.services, today, await missingLinks(document, this.services));
+        const builder = this.services.shared.workspace.DocumentBuilder as JourneyDocumentBuilder;
+        const input = lintInputOf(document, this.services, today, await missingLinks(document, this.services, builder.listFolder));
         return [...syntaxProblemsIn(document), ...problemsIn(document, this.services), ...lint(rules, input, configOf(document).lint)];
     }
 }

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { EmptyFileSystem, URI } from 'langium';
-import { NodeFileSystem } from 'langium/node';
+import { DocumentState, EmptyFileSystem, URI } from 'langium';
+import { NodeFileSystem, NodeFileSystemProvider } from 'langium/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isRelativePath, missingLinks } from '../../language/links.ts';
 import { createLanguage } from '../../language/services.ts';
@@ -64,6 +64,26 @@ test.each(['https://example.org/a', 'mailto:ana@example.org', 'ana@example.org',
 
 test.each(['a.pdf', './a', '../a b.md', 'plan.io.md', 'نقشه.pdf'])('“%s” is a path', link => {
     expect(isRelativePath(link)).toBe(true);
+});
+
+test('a folder is listed once for all the maps of a build, and again for the next', async () => {
+    const listed: string[] = [];
+    class Counting extends NodeFileSystemProvider {
+        override readDirectory(uri: URI): ReturnType<NodeFileSystemProvider['readDirectory']> {
+            listed.push(path.relative(folder, uri.fsPath));
+            return super.readDirectory(uri);
+        }
+    }
+    const { shared } = createLanguage({ fileSystemProvider: () => new Counting() });
+    Object.assign(shared.workspace.WorkspaceManager, { folders: [{ uri: pathToFileURL(folder).toString(), name: 'maps' }] });
+    const documents = ['tea', 'pot', 'cup'].map(name => shared.workspace.LangiumDocumentFactory.fromString('evidence Survey { link "./pictures/ana.png" }', URI.file(path.join(folder, 'tea', `${name}.journey`))));
+    documents.forEach(it => shared.workspace.LangiumDocuments.addDocument(it));
+    for (const build of ['first', 'second']) {
+        await shared.workspace.DocumentBuilder.build(documents, { validation: true });
+        expect(listed.toSorted(), build).toEqual(['', 'tea', 'tea/pictures']);
+        listed.length = 0;
+        documents.forEach(it => shared.workspace.DocumentBuilder.resetToState(it, DocumentState.Linked));
+    }
 });
 
 async function missing(link: string, file: string, hasFiles: boolean): Promise<ReadonlyMap<string, string | undefined>> {
