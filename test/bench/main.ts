@@ -6,12 +6,14 @@ import path from 'node:path';
 import { buildExtension } from '../../scripts/lib/bundles.ts';
 import { withProgress } from '../../scripts/lib/progress.mjs';
 import { root } from '../../scripts/lib/project.ts';
-import { measureEdits, measureStart } from './edits.ts';
+import { measureCheck } from './check.ts';
+import { measureEdits, measureRulesWhileTyping, measureStart } from './edits.ts';
 import { misses, tablesOf, type Figure } from './figure.ts';
-import { measurePictures } from './pictures.ts';
+import { measurePictures, measureViews } from './pictures.ts';
+import { measureRules } from './rules.ts';
 import { measurePackage, measureSizes } from './sizes.ts';
 
-// npm run bench [-- --json] [-- edits start pictures sizes package]: what things cost, as medians and ratios.
+// npm run bench [-- --json] [-- edits start pictures views sizes package]: what things cost, as medians and ratios.
 // Milliseconds are those of the machine that runs it; the goals are set for ratios and sizes.
 const isJson = process.argv.includes('--json');
 const wanted = process.argv.slice(2).filter(it => !it.startsWith('--'));
@@ -19,11 +21,15 @@ const folder = await mkdtemp(path.join(tmpdir(), 'journey-bench-'));
 const dist = path.join(folder, 'dist');
 const server = path.join(dist, 'node/server.cjs');
 const bareServer = path.join(folder, 'bare-server.cjs');
+const bareLinker = path.join(folder, 'bare-linker.cjs');
 
 const topics = {
     edits: { title: 'Typing', measure: () => measureEdits(server, bareServer) },
+    rules: { title: 'Checking by the rules', measure: async () => [...await measureRules(), ...await measureRulesWhileTyping(server, bareServer, folder)] },
     start: { title: 'Starting', measure: () => measureStart(server, bareServer) },
+    check: { title: 'Checking many maps', measure: () => measureCheck(path.join(dist, 'cli.mjs'), bareLinker, folder) },
     pictures: { title: 'Drawing', measure: measurePictures },
+    views: { title: 'Looking', measure: measureViews },
     sizes: { title: 'Weighing', measure: () => measureSizes(dist) },
     package: { title: 'Packing', measure: pack },
 } as const;
@@ -46,10 +52,10 @@ async function pack(): Promise<readonly Figure[]> {
 try {
     await withProgress('Building', async () => {
         await buildExtension({ outdir: dist });
-        await build({
-            absWorkingDir: root, entryPoints: ['test/bench/bare-server.ts'], outfile: bareServer,
-            bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning',
-        });
+        const bare = { 'test/bench/bare-server.ts': bareServer, 'test/bench/bare-linker.ts': bareLinker };
+        await Promise.all(Object.entries(bare).map(([from, outfile]) => build({
+            absWorkingDir: root, entryPoints: [from], outfile, bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning',
+        })));
     });
     const figures: Figure[] = [];
     for (const [name, { title, measure }] of Object.entries(topics)) {

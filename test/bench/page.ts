@@ -2,7 +2,10 @@ import { EmptyFileSystem, URI } from 'langium';
 import mermaid from 'mermaid';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { mermaidJourney } from '../../diagram/mermaid/journey.ts';
-import { renderGroup } from '../../diagram/svg.ts';
+import { renderGroup, renderScene } from '../../diagram/svg.ts';
+import type { ViewId } from '../../diagram/view-ids.ts';
+import { views } from '../../diagram/views/index.ts';
+import type { Journey } from '../../language/model/journey.ts';
 import { modelOf } from '../../language/models.ts';
 import { createPicture } from '../../media/page/picture.ts';
 import { createViewport } from '../../media/page/viewport.ts';
@@ -23,7 +26,11 @@ export interface PictureTimes {
 
 export interface BenchPage {
     /** From the text to our picture, and once more after each edit of one touchpoint's label. */
-    drawOurs(text: string, place: number): Promise<PictureTimes>;
+    drawOurs(text: string, place: number, view?: ViewId): Promise<PictureTimes>;
+    /** From the model to an SVG file, milliseconds. */
+    drawFile(text: string, view: ViewId): Promise<number>;
+    /** Milliseconds of a frame while the picture that was drawn last is pushed through the window, then zoomed. */
+    frames(): Promise<{ readonly pan: number; readonly zoom: number }>;
     /** The same journey for Mermaid. */
     toMermaid(text: string): Promise<string>;
     /** From Mermaid's text to its picture: it reads, draws and inserts the whole of it each time. */
@@ -35,6 +42,7 @@ const { LangiumDocumentFactory: factory, LangiumDocuments: documents, DocumentBu
 const isReady = workspace.initializeWorkspace([]);
 mermaid.initialize({ startOnLoad: false, maxTextSize: 1_000_000 });
 let count = 0;
+let zoom: (to: 'in' | 'out') => void = () => undefined;
 const editsEach = 6;
 // The server that is measured runs in Node, where a turn takes no four milliseconds.
 const turns = new MessageChannel();
@@ -47,11 +55,13 @@ Object.assign(globalThis, { setImmediate(next: () => void) {
 } });
 
 const page: BenchPage = {
-    async drawOurs(text, place) {
+    async drawOurs(text, place, view = 'map') {
         await isReady;
         const uri = URI.parse(`file:///bench/${++count}.journey`);
         const picture = createPicture();
-        const { scroller } = createViewport(picture, () => undefined);
+        const viewport = createViewport(picture, () => undefined);
+        const { scroller } = viewport;
+        zoom = to => viewport.step(to);
         document.body.replaceChildren(scroller);
         await settled();
 
@@ -76,7 +86,7 @@ const page: BenchPage = {
         const made = factory.fromTextDocument(written);
         documents.addDocument(made);
         await builder.build([made], { validation: true });
-        await previews.open({ preview: uri.toString(), uri: uri.toString(), view: 'map', width: 1200, stretch: 1, unfolded: [], have: 0 });
+        await previews.open({ preview: uri.toString(), uri: uri.toString(), view, width: 1200, stretch: 1, unfolded: [], have: 0 });
         await show();
         const first = performance.now() - start;
         const filling = performance.now();
@@ -101,14 +111,25 @@ const page: BenchPage = {
         return { first, rest, edits, bytes: new TextEncoder().encode(JSON.stringify(update)).length };
     },
 
+    async drawFile(text, view) {
+        const journey = await modelIn(text);
+        await settled();
+        const start = performance.now();
+        renderScene(views[view].draw(journey), { palette: 'light', prefix: 'bench' });
+        return performance.now() - start;
+    },
+
+    async frames() {
+        const scroller = document.querySelector('.scroller')!;
+        const across = scroller.scrollWidth > scroller.clientWidth * 2;
+        const step = 60 * (getComputedStyle(scroller).direction === 'rtl' ? -1 : 1);
+        const pan = await frameTime(() => scroller.scrollBy(across ? step : 0, across ? 0 : step));
+        let turn = 0;
+        return { pan, zoom: await frameTime(() => zoom(turn++ % 8 < 4 ? 'in' : 'out')) };
+    },
+
     async toMermaid(text) {
-        await isReady;
-        const document = factory.fromString(text, URI.parse(`file:///bench/${++count}.journey`));
-        documents.addDocument(document);
-        await builder.build([document]);
-        const [journey] = modelOf(document).journeys;
-        await builder.update([], [document.uri]);
-        return mermaidJourney(journey!);
+        return mermaidJourney(await modelIn(text));
     },
 
     async drawMermaid(text) {
@@ -124,6 +145,28 @@ const page: BenchPage = {
     },
 };
 (globalThis as { bench?: BenchPage }).bench = page;
+
+async function modelIn(text: string): Promise<Journey> {
+    await isReady;
+    const document = factory.fromString(text, URI.parse(`file:///bench/${++count}.journey`));
+    documents.addDocument(document);
+    await builder.build([document]);
+    const [journey] = modelOf(document).journeys;
+    await builder.update([], [document.uri]);
+    return journey!;
+}
+
+/** The mean over a second or so of what somebody would see. */
+async function frameTime(move: () => void): Promise<number> {
+    const frames = 60;
+    await settled();
+    const start = performance.now();
+    for (let frame = 0; frame < frames; frame++) {
+        move();
+        await new Promise(resolve => requestAnimationFrame(resolve));
+    }
+    return (performance.now() - start) / frames;
+}
 
 /** Style and layout of all that is in the window; what the browser would skip is asked for where it can be seen. */
 function layOut(scroller: Element): void {

@@ -1,7 +1,9 @@
+import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { previewStylesheet } from '../../diagram/themes/stylesheet.ts';
+import { viewIds } from '../../diagram/view-ids.ts';
 import { installChromium } from '../../scripts/install/chromium.ts';
 import { startBrowser } from '../../scripts/lib/embedded/browser.ts';
 import { root } from '../../scripts/lib/project.ts';
@@ -23,12 +25,7 @@ const kinds = [
 
 /** From the text to a picture in a browser's page: ours beside Mermaid's of the same journey, in turns. */
 export async function measurePictures(): Promise<readonly Figure[]> {
-    const browser = await startBrowser(await installChromium());
-    try {
-        const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-        const css = await readFile(path.join(root, 'media/preview.css'), 'utf8');
-        await page.addStyleTag({ content: `${css}\n${previewStylesheet()}` });
-        await page.addScriptTag({ content: await script() });
+    return inPage(async page => {
         const figures: Figure[] = [];
         for (const { topic, textOf, touchpoints, rounds, warmUp, isJudged: isGoal } of kinds.flatMap(kind => sizes.map(size => ({ ...kind, ...size })))) {
             const text = textOf(touchpoints);
@@ -56,6 +53,57 @@ export async function measurePictures(): Promise<readonly Figure[]> {
             );
         }
         return figures;
+    });
+}
+
+/** Every view of the same tasks beside Mermaid's journey, and a map that is ten times as large as anything Mermaid draws. */
+export async function measureViews(): Promise<readonly Figure[]> {
+    return inPage(async page => {
+        const bench = <Name extends keyof BenchPage>(name: Name, ...given: Parameters<BenchPage[Name]>) => page.evaluate(([name, given]) =>
+            ((globalThis as unknown as { bench: Record<string, (...given: readonly unknown[]) => unknown> }).bench[name]!)(...given), [name, given] as const) as ReturnType<BenchPage[Name]>;
+        const text = tasksOf(1_000);
+        const mermaidText = await bench('toMermaid', text);
+        const figures: Figure[] = [];
+        const column = '1,000 tasks';
+        const mermaidTimes: number[] = [];
+        for (let round = 0; round < 4; round++) {
+            mermaidTimes.push(await bench('drawMermaid', mermaidText));
+        }
+        const mermaid = median(mermaidTimes.slice(1));
+        const mermaidFrames = await bench('frames');
+        for (const id of viewIds) {
+            const [files, edits]: [number[], number[]] = [[], []];
+            for (let round = 0; round < 4; round++) {
+                files.push(await bench('drawFile', text, id));
+            }
+            edits.push(...(await bench('drawOurs', text, placeToType(text), id)).edits);
+            figures.push(
+                { topic: 'Views: model → SVG, of Mermaid’s time', row: id, column, value: median(files.slice(1)) / mermaid, unit: '×', goal: 1 / 10 },
+                { topic: 'Views: edit → painted, of Mermaid’s time', row: id, column, value: median(edits) / mermaid, unit: '×', goal: 1 / 10 },
+            );
+        }
+        const large = tasksOf(10_000);
+        const { first } = await bench('drawOurs', large, placeToType(large), 'map');
+        const { pan, zoom } = await bench('frames');
+        const topic = 'A map of 10,000 touchpoints';
+        return [
+            ...figures,
+            { topic, row: 'first picture', column: '', value: first, unit: 'ms', goal: 3_000 },
+            { topic, row: 'a frame while panning', column: '', value: pan, unit: 'ms', goal: 1000 / 30 },
+            { topic, row: 'a frame while zooming', column: '', value: zoom, unit: 'ms', goal: 1000 / 30 },
+            { topic, row: 'a frame of Mermaid’s 1,000 tasks while panning', column: '', value: mermaidFrames.pan, unit: 'ms' },
+        ];
+    });
+}
+
+async function inPage<T>(measure: (page: Page) => Promise<T>): Promise<T> {
+    const browser = await startBrowser(await installChromium());
+    try {
+        const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+        const css = await readFile(path.join(root, 'media/preview.css'), 'utf8');
+        await page.addStyleTag({ content: `${css}\n${previewStylesheet()}` });
+        await page.addScriptTag({ content: await script() });
+        return await measure(page);
     } finally {
         await browser.close();
     }
