@@ -8,9 +8,13 @@ export interface TextBox {
     readonly right: number;
     readonly top: number;
     readonly bottom: number;
+    /** Its four corners, which a turned text has elsewhere than the box around it. */
+    readonly corners: readonly Corner[];
     readonly group: Group;
     readonly part: Part;
 }
+
+export type Corner = readonly [x: number, y: number];
 
 export function textBoxes(scene: Scene): readonly TextBox[] {
     return scene.parts.flatMap(part => part.groups.flatMap(group => group.marks.flatMap(mark => mark.kind === 'text' ? [boxOf(mark, group, part, scene)] : [])));
@@ -44,5 +48,15 @@ function boxOf(mark: Extract<Mark, { kind: 'text' }>, group: Group, part: Part, 
     const y = part.y + group.y + mark.y;
     const isLeft = (mark.anchor === 'start') === (scene.direction === 'ltr');
     const left = mark.anchor === 'middle' ? x - width / 2 : isLeft ? x : x - width;
-    return { text: mark.runs.map(it => it.text).join(' '), left, right: left + width, top: y - 0.7 * size, bottom: y + 0.2 * size, group, part };
+    const [top, bottom] = [y - 0.7 * size, y + 0.2 * size];
+    const corners = [[left, top], [left + width, top], [left + width, bottom], [left, bottom]].map(([cornerX = 0, cornerY = 0]) => turned(cornerX - x, cornerY - y, mark.rotate ?? 0)).map(([dx, dy]): Corner => [x + dx, y + dy]);
+    return {
+        text: mark.runs.map(it => it.text).join(' '), corners, group, part,
+        left: Math.min(...corners.map(it => it[0])), right: Math.max(...corners.map(it => it[0])), top: Math.min(...corners.map(it => it[1])), bottom: Math.max(...corners.map(it => it[1])),
+    };
+}
+
+function turned(x: number, y: number, degrees: number): Corner {
+    const angle = degrees * Math.PI / 180;
+    return [x * Math.cos(angle) - y * Math.sin(angle), x * Math.sin(angle) + y * Math.cos(angle)];
 }
