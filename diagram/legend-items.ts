@@ -1,5 +1,5 @@
 import { faces } from '../language/model/emotion.ts';
-import type { Experience, Journey, Support, Touchpoint } from '../language/model/journey.ts';
+import type { Experience, Journey, Source, Support, Touchpoint } from '../language/model/journey.ts';
 import { badge, badgeOf } from './badge.ts';
 import { faceMarks, faceRadius } from './faces.ts';
 import { severityBars } from './lanes/pains.ts';
@@ -16,12 +16,12 @@ export function levelItems(setting: Setting): readonly LegendItem[] {
 
 /** What feelings, pains, gains, opportunities and metrics rest on. */
 export function supportItems(journey: Journey, setting: Setting): readonly LegendItem[] {
-    const found = new Set<Support>();
-    for (const { emotions, pains, gains, opportunities, metrics } of placesOf(journey)) {
-        for (const { source } of [...emotions, ...pains, ...gains, ...opportunities, ...metrics]) {
-            found.add(supportIn(source.support, setting));
-        }
-    }
+    return supportItemsOf(placesOf(journey).flatMap(({ emotions, pains, gains, opportunities, metrics }) => [...emotions, ...pains, ...gains, ...opportunities, ...metrics]), setting);
+}
+
+/** The same of the statements that a picture shows. */
+export function supportItemsOf(statements: readonly { readonly source: Source }[], setting: Setting): readonly LegendItem[] {
+    const found = new Set<Support>(statements.map(({ source }) => supportIn(source.support, setting)));
     return (['sourced', 'assumed', 'unsourced'] as const).filter(it => found.has(it)).map(support => ({
         sign: faceMarks(1, support, 10, 0, faceRadius.legend), signWidth: 20, text: setting.words.support[support],
     }));

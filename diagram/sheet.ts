@@ -18,9 +18,19 @@ export interface Content {
     readonly groups: readonly Group[];
     /** One computed sentence on what the picture shows; the scenario where a view has nothing to say. */
     readonly sentence?: string;
+    readonly pinned?: Pinned;
     readonly legend: readonly LegendItem[];
     /** At the end of the legend; owner and review where a view has nothing to say. */
     readonly note?: string;
+}
+
+/**
+ * What a preview keeps in sight while the rest scrolls: names of rows at the start side, heads of columns on top.
+ * Placed from the content's corner like everything else, and opaque: what scrolls goes under it.
+ */
+export interface Pinned {
+    readonly rail?: { readonly width: number; readonly groups: readonly Group[] };
+    readonly heads?: { readonly height: number; readonly groups: readonly Group[] };
 }
 
 export const sheetMargin = 48;
@@ -50,6 +60,7 @@ export function sheetOf(view: ViewId, journey: Journey, content: Content, settin
                 groups: [{ key: 'under/definitions', x: 0, y: 0, width: 0, height: 0, marks: [{ kind: 'definitions' }] }, ...content.under ?? []],
             },
             ...tilesOf(content.groups, left, top),
+            ...pinnedOf(content, left, top, width),
             header,
             foot,
         ]),
@@ -123,6 +134,29 @@ function reviewOf({ owner, reviewed }: Journey, setting: Setting): string {
         ...owner === undefined ? [] : [fill(setting.words.owner, { owner })],
         ...reviewed === undefined ? [] : [fill(setting.words.reviewed, { date: dateText(reviewed, setting) })],
     ].join(' · ');
+}
+
+/** Air over heads that stick to the top of a window. */
+const headsAir = 8;
+
+function pinnedOf({ height, pinned: { rail, heads } = {} }: Content, left: number, top: number, sheetWidth: number): readonly Part[] {
+    const railEnd = left + (rail?.width ?? 0);
+    const railTop = top + (heads?.height ?? 0);
+    const headsHeight = headsAir + (heads?.height ?? 0);
+    const sheet = (key: string, width: number, partHeight: number): Group =>
+        ({ key: `${key}/sheet`, x: 0, y: 0, width, height: partHeight, marks: [{ kind: 'rect', x: 0, y: 0, width, height: partHeight, fill: 'surface' }] });
+    const placed = (groups: readonly Group[], x: number, y: number) => groups.map(group => ({ ...group, x: group.x + x, y: group.y + y }));
+    return [
+        ...heads ? [{
+            key: 'heads', role: 'heads', x: 0, y: top - headsAir, width: sheetWidth, height: headsHeight,
+            groups: [sheet('heads', sheetWidth, headsHeight), ...placed(heads.groups, left, headsAir)],
+        } as const] : [],
+        ...rail ? [{
+            key: 'rail', role: 'rail', x: 0, y: railTop, width: railEnd, height: top + height - railTop,
+            groups: [sheet('rail', railEnd, top + height - railTop), ...placed(rail.groups, left, top - railTop)],
+        } as const] : [],
+        ...rail && heads ? [{ key: 'corner', role: 'corner', x: 0, y: top - headsAir, width: railEnd, height: headsHeight, groups: [sheet('corner', railEnd, headsHeight)] } as const] : [],
+    ];
 }
 
 /** What is far off screen is drawn later: groups are kept in squares of this size, each in that of its corner. */
