@@ -9,7 +9,7 @@ export class JourneyLanguageServer extends DefaultLanguageServer {
         return { ...result, capabilities: {
             ...capabilities,
             selectionRangeProvider: true,
-            codeActionProvider: { codeActionKinds: [...codeActionKinds] },
+            codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: true },
             completionProvider: { ...capabilities.completionProvider, resolveProvider: true },
         } };
     }

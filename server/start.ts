@@ -3,6 +3,7 @@ import { createRequestHandler, startLanguageServer, WorkspaceState, type Default
 import type { Connection } from 'vscode-languageserver';
 import { builtInScheme } from '../language/built-in.ts';
 import type { JourneyDocumentBuilder } from '../language/document-builder.ts';
+import { resolveRefactoring } from './features/code-actions/refactor.ts';
 import { resolveCompletion } from './features/completion/resolve.ts';
 import { selectionRanges } from './features/selection-range.ts';
 import { builtinMethod, previewMethods, type ClosePreview, type FindTarget, type OpenPreview, type RevealTarget } from './protocol/preview.ts';
@@ -43,6 +44,7 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
     });
 
     connection.onCompletionResolve(item => resolveCompletion(item, services.journey));
+    connection.onCodeActionResolve(action => resolveRefactoring(action, services.journey));
     connection.onSelectionRanges(createRequestHandler((language, document, params) => selectionRanges(document, params, language.parser.Lexer), services.shared, DocumentState.Parsed));
 
     publishWithVersion(connection, documents);

@@ -1,11 +1,13 @@
 import type { Journey, Stage, Touchpoint } from '../model/journey.ts';
+import { isOpenQuestion } from './words/how-might-we.ts';
 
 /** What a quick fix or a snippet left to be written. */
 const unwritten = /^…(?: \d+)?$/;
 
 /** Whether a text still has to be written: nothing is said about its words. */
 export function isUnwritten(text: string): boolean {
-    return unwritten.test(text.trim());
+    const trimmed = text.trim();
+    return unwritten.test(trimmed) || isOpenQuestion(trimmed);
 }
 
 const sketches = new WeakMap<Journey, boolean>();

@@ -7,15 +7,19 @@ import { watchAbilities } from './client-abilities.ts';
 import { allFixed } from '../../language/lint/fix-all.ts';
 import { ignoreEdit } from './code-actions/ignore.ts';
 import { importsOrganized } from './code-actions/organize-imports.ts';
+import { refactoringsAt } from './code-actions/refactor.ts';
 import { findingsOfTrial } from './code-actions/trial.ts';
+import { refactorings } from './refactorings/index.ts';
 import { textEditsOf, workspaceEdit } from './workspace-edit.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.journey`;
 
 /** What the editor may ask for, on saving for example. */
-export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind, CodeActionKind.SourceOrganizeImports];
+export const codeActionKinds: readonly string[] = [
+    CodeActionKind.QuickFix, ...new Set(refactorings.map(({ kind }) => kind)), fixAllKind, CodeActionKind.SourceOrganizeImports,
+];
 
-/** The ways out of what was found, and what puts a whole file in order. It knows no rule by name. */
+/** The ways out of what was found, what can be given another shape, and what puts a whole file in order. It knows no rule by name. */
 export class JourneyCodeActionProvider implements CodeActionProvider {
     private readonly services: LangiumServices;
 
@@ -24,12 +28,13 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
         watchAbilities(services.shared);
     }
 
-    async getCodeActions(document: LangiumDocument, { context: { diagnostics, only } }: CodeActionParams): Promise<CodeAction[]> {
+    async getCodeActions(document: LangiumDocument, { range, context: { diagnostics, only } }: CodeActionParams): Promise<CodeAction[]> {
         const wants = (kind: string) => only === undefined || only.some(it => kind === it || kind.startsWith(`${it}.`));
         // Whole files are put in order on demand only.
         const demands = (kind: string) => only !== undefined && wants(kind);
         return [
             ...wants(CodeActionKind.QuickFix) ? diagnostics.flatMap(it => this.quickFixes(it, document)) : [],
+            ...await refactoringsAt(range, wants, document, this.services),
             ...demands(fixAllKind) ? this.whole(document, 'Mend everything that is safe to mend', fixAllKind, await this.allFixed(document)) : [],
             ...demands(CodeActionKind.SourceOrganizeImports)
                 ? this.whole(document, 'Sort imports, and remove those without use', CodeActionKind.SourceOrganizeImports, importsOrganized(document, this.services)) : [],

@@ -42,7 +42,7 @@ test('the editor is told what it can ask for', async () => {
     const { shared } = await workspaceOf('');
     const { capabilities } = await shared.lsp.LanguageServer.initialize({ processId: null, rootUri: null, capabilities: {} });
     expect(capabilities).toMatchObject({
-        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.journey', 'source.organizeImports'] },
+        codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.extract', 'refactor.rewrite', 'refactor.move', 'source.fixAll.journey', 'source.organizeImports'], resolveProvider: true },
         completionProvider: { resolveProvider: true, triggerCharacters: [' ', '"', '/'] },
         renameProvider: { prepareProvider: true },
         definitionProvider: true, declarationProvider: true, referencesProvider: true, documentHighlightProvider: true, hoverProvider: true,

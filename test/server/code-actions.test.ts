@@ -143,7 +143,7 @@ async function quickFixes(files: Parameters<typeof workspaceOf>[0], code: string
 }
 
 async function fixesFor(diagnostic: Diagnostic, { journey, document, at }: Workspace): Promise<readonly CodeAction[]> {
-    return await journey.lsp.CodeActionProvider!.getCodeActions(document, { textDocument: at.textDocument, range: diagnostic.range, context: { diagnostics: [diagnostic] } }) as CodeAction[];
+    return await journey.lsp.CodeActionProvider!.getCodeActions(document, { textDocument: at.textDocument, range: diagnostic.range, context: { diagnostics: [diagnostic], only: [CodeActionKind.QuickFix] } }) as CodeAction[];
 }
 
 async function wholeActions(files: Readonly<Record<string, string>>, kind: string): Promise<{ readonly workspace: Workspace; readonly actions: readonly CodeAction[] }> {

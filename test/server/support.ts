@@ -43,11 +43,11 @@ export function uriOf(name: string): URI {
     return URI.parse(`${folder}/${name}`);
 }
 
-/** The texts that an edit changes, afterwards, by the names of their files. */
+/** The texts that an edit changes or makes, afterwards, by the names of their files. */
 export function edited(edit: WorkspaceEdit | null | undefined, { shared }: ServerServices): Readonly<Record<string, string>> {
     const changes = edit?.changes ?? Object.fromEntries((edit?.documentChanges ?? []).flatMap(it => 'edits' in it ? [[it.textDocument.uri, it.edits as TextEdit[]]] : []));
     return Object.fromEntries(Object.entries(changes).map(([uri, edits]) => {
-        const { textDocument } = shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))!;
-        return [decodeURIComponent(uri.slice(folder.length + 1)), TextDocument.applyEdits(TextDocument.create(uri, 'journey', 0, textDocument.getText()), edits)];
+        const before = shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText() ?? '';
+        return [decodeURIComponent(uri.slice(folder.length + 1)), TextDocument.applyEdits(TextDocument.create(uri, 'journey', 0, before), edits)];
     }));
 }

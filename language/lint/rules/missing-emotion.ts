@@ -1,6 +1,7 @@
 import { keyword, type Dialect } from '../../dialect.ts';
 import type { Stage, Touchpoint } from '../../model/journey.ts';
 import { defineRule, type Edit } from '../rule.ts';
+import { isUnwritten } from '../sketch.ts';
 import { placeholder, quoted } from '../words.ts';
 
 /** More would be a list to read, not a choice. */
@@ -18,6 +19,7 @@ export const missingEmotion = defineRule({
         'journey Tea { stage Brew { touchpoint Kettle { emotion happy } touchpoint Cup } }',
         'journey Tea { stage Brew { emotion +1 touchpoint Kettle touchpoint Cup } }',
         { code: 'journey Tea { stage Brew { } }', because: 'An empty stage is another matter.' },
+        { code: 'journey Tea { stage Brew { touchpoint "…" } }', because: 'The touchpoint itself is still to be written.' },
         { code: 'journey Tea { stage Brew { touchpoint Kettle { emotion wistful } } }', because: 'A feeling that is not known is an error already.' },
     ],
     bad: [
@@ -54,7 +56,8 @@ export const missingEmotion = defineRule({
 });
 
 function isBlind({ emotions, touchpoints }: Stage): boolean {
-    return emotions.length === 0 && touchpoints.every(touchpoint => touchpoint.emotions.length === 0);
+    // Touchpoints that are still to be written are asked for no feeling.
+    return emotions.length === 0 && touchpoints.every(touchpoint => touchpoint.emotions.length === 0) && touchpoints.some(({ label }) => !isUnwritten(label));
 }
 
 function addFeeling({ origin }: Touchpoint, dialect: Dialect): Edit {

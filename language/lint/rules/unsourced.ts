@@ -1,5 +1,6 @@
 import { keyword, type Dialect } from '../../dialect.ts';
 import type { Evidence, Journey, Source, Stage, Thing, Touchpoint } from '../../model/journey.ts';
+import { appendTo, isToWrite, markAssumed } from '../assume.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { nameLiteral, quoted } from '../words.ts';
 
@@ -43,7 +44,7 @@ export const unsourced = defineRule({
         }
         const all = claimsOf(journey);
         const open = all
-            .map(({ block, claims }) => ({ block, claims: claims.filter(({ thing }) => thing.source.support === 'unsourced' && !isIgnored(thing)) }))
+            .map(({ block, claims }) => ({ block, claims: claims.filter(({ thing }) => thing.source.support === 'unsourced' && !isToWrite(thing) && !isIgnored(thing)) }))
             .filter(({ block, claims }) => claims.length > 0 && !isIgnored(block));
         const things = open.flatMap(({ claims }) => claims.map(({ thing }) => thing));
         const isAnythingSourced = all.some(({ claims }) => claims.some(({ thing }) => thing.source.support !== 'unsourced'));
@@ -101,13 +102,9 @@ function claims(what: Claim['what'], things: readonly Claim['thing'][]): readonl
 }
 
 function assume(things: readonly Thing[], dialect: Dialect): Fix {
-    return { title: things.length === 1 ? 'Mark as assumed' : `Mark ${things.length === 2 ? 'both' : `all ${things.length}`} as assumed`, edits: appendTo(things, keyword('assumed', dialect)) };
+    return { title: things.length === 1 ? 'Mark as assumed' : `Mark ${things.length === 2 ? 'both' : `all ${things.length}`} as assumed`, edits: markAssumed(things, dialect) };
 }
 
 function cite(things: readonly Thing[], { name, label }: Evidence, dialect: Dialect): Fix {
     return { title: `${things.length === 1 ? 'It comes' : 'They come'} from ${quoted(label)}`, edits: appendTo(things, `${keyword('from', dialect)} ${nameLiteral(name)}`) };
-}
-
-function appendTo(things: readonly Thing[], words: string): Fix['edits'] {
-    return things.map(({ origin: { range: { end } } }) => ({ kind: 'replace', range: { start: end, end }, text: ` ${words}` }));
 }
