@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { CodeActionProvider, LangiumServices } from 'langium/lsp';
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type TextEdit } from 'vscode-languageserver';
+import { configName } from '../../language/config/config.ts';
 import type { Finding } from '../../language/finding.ts';
 import { diagnosticsOf, findingsIn } from '../../language/validator.ts';
 import { watchAbilities } from './client-abilities.ts';
@@ -9,6 +10,7 @@ import { ignoreEdit } from './code-actions/ignore.ts';
 import { importsOrganized } from './code-actions/organize-imports.ts';
 import { refactoringsAt } from './code-actions/refactor.ts';
 import { findingsOfTrial } from './code-actions/trial.ts';
+import { turnOffEdit } from './code-actions/turn-off.ts';
 import { refactorings } from './refactorings/index.ts';
 import { textEditsOf, workspaceEdit } from './workspace-edit.ts';
 
@@ -33,7 +35,7 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
         // Whole files are put in order on demand only.
         const demands = (kind: string) => only !== undefined && wants(kind);
         return [
-            ...wants(CodeActionKind.QuickFix) ? diagnostics.flatMap(it => this.quickFixes(it, document)) : [],
+            ...wants(CodeActionKind.QuickFix) ? (await Promise.all(diagnostics.map(it => this.quickFixes(it, document)))).flat() : [],
             ...await refactoringsAt(range, wants, document, this.services),
             ...demands(fixAllKind) ? this.whole(document, 'Mend everything that is safe to mend', fixAllKind, await this.allFixed(document)) : [],
             ...demands(CodeActionKind.SourceOrganizeImports)
@@ -41,7 +43,7 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
         ];
     }
 
-    private quickFixes(diagnostic: Diagnostic, document: LangiumDocument): readonly CodeAction[] {
+    private async quickFixes(diagnostic: Diagnostic, document: LangiumDocument): Promise<readonly CodeAction[]> {
         const finding = findingOf(diagnostic, document);
         if (!finding) {
             return [];
@@ -51,7 +53,9 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
         }, textEditsOf(edits, document)));
         const ignoring = ignoreEdit(finding, document, this.services);
         const ignore = ignoring && this.action(document, { title: `Ignore “${finding.rule}” here, because …`, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] }, [ignoring]);
-        return ignore ? [...fixes, ignore] : fixes;
+        const off = await turnOffEdit(finding.rule, document, this.services.shared);
+        const turnOff: CodeAction | undefined = off && { title: `Turn “${finding.rule}” off in ${configName}`, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit: off };
+        return [...fixes, ...ignore ? [ignore] : [], ...turnOff ? [turnOff] : []];
     }
 
     private allFixed(document: LangiumDocument): Promise<string> {

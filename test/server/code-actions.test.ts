@@ -1,8 +1,10 @@
-import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
+import { CodeActionKind, CodeActionRequest, type CodeAction, type Diagnostic, type TextEdit } from 'vscode-languageserver-protocol/node';
 import { describe, expect, test } from 'vitest';
+import { configWithout } from '../../language/config/turn-off.ts';
 import type { Finding } from '../../language/finding.ts';
 import { allFixed } from '../../language/lint/fix-all.ts';
 import { findingsOfTrial } from '../../server/features/code-actions/trial.ts';
+import { startMemoryClient } from './memory-client.ts';
 import { edited, workspaceOf, type Workspace } from './support.ts';
 
 describe('a quick fix', () => {
@@ -19,11 +21,44 @@ describe('a quick fix', () => {
 
     test('ignores a rule here, with a reason to fill in', async () => {
         const { workspace, actions } = await quickFixes('// About tea.\r\n\tjourney Tea {\r\n}\r\n', 'missing-goal');
-        const ignore = actions.at(-1)!;
+        const ignore = actions.at(-2)!;
         expect(ignore.title).toBe('Ignore “missing-goal” here, because …');
         const after = edited(ignore.edit, workspace)['a.journey']!;
         expect(after).toBe('// About tea.\r\n\t// journey-ignore missing-goal: because …\r\n\tjourney Tea {\r\n}\r\n');
         expect(await codes(after)).not.toContain('missing-goal');
+    });
+
+    test('turns a rule off in new settings of the folder', async () => {
+        const { workspace, actions } = await quickFixes({ 'x/a.journey': 'journey Tea { }' }, 'missing-goal');
+        const off = actions.at(-1)!;
+        expect(off.title).toBe('Turn “missing-goal” off in journey.config.json');
+        expect(off.edit!.documentChanges![0]).toEqual({ kind: 'create', uri: 'file:///maps/journey.config.json', options: { overwrite: false, ignoreIfExists: false } });
+        expect(edited(off.edit, workspace)).toEqual({ 'journey.config.json': configWithout('missing-goal') });
+    });
+
+    test('turns a rule off in the settings that count for the file', async () => {
+        const client = await startMemoryClient({ 'a.journey': 'journey Tea { }', 'journey.config.json': '{ "rules": { "missing-kind": "off" } }' });
+        try {
+            const before = (await client.settled())['a.journey']!;
+            const diagnostic = before.find(it => it.code === 'missing-goal')!;
+            const actions = await client.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri: 'file:///maps/a.journey' }, range: diagnostic.range, context: { diagnostics: [diagnostic] } }) as CodeAction[];
+            const [[uri, [edit]]] = Object.entries(actions.find(it => it.title.startsWith('Turn'))!.edit!.changes!) as [[string, [TextEdit]]];
+            expect(uri).toBe('file:///maps/journey.config.json');
+            expect(edit).toEqual({ range: { start: { line: 0, character: 34 }, end: { line: 0, character: 34 } }, newText: ', "missing-goal": "off"' });
+            client.writeFile('journey.config.json', '{ "rules": { "missing-kind": "off", "missing-goal": "off" } }');
+            expect((await client.settled())['a.journey']!.map(it => it.code)).toEqual(before.map(it => it.code).filter(it => it !== 'missing-goal'));
+        } finally {
+            client.stop();
+        }
+    });
+
+    test('turns no rule off outside of any folder, nor what is no rule', async () => {
+        const workspace = await workspaceOf('journey Tea { }');
+        Object.assign(workspace.shared.workspace.WorkspaceManager, { folders: [] });
+        const actions = await fixesFor(workspace.document.diagnostics!.find(it => it.code === 'missing-goal')!, workspace);
+        const { actions: others } = await quickFixes('journey Tea for Maya {}', 'unknown-name');
+        expect(actions.map(it => it.title)).toEqual(['Add a goal', 'Ignore “missing-goal” here, because …']);
+        expect(others.map(it => it.title).filter(it => it.startsWith('Turn'))).toEqual([]);
     });
 
     test('is not to ignore what the language does not allow', async () => {
@@ -33,7 +68,7 @@ describe('a quick fix', () => {
 
     test('is not a comment within a text of several lines', async () => {
         const { actions } = await quickFixes('persona Maya { about """Some\nlines""" } journey Tea { }', 'missing-goal');
-        expect(actions.map(it => it.title)).toEqual(['Add a goal']);
+        expect(actions.map(it => it.title)).toEqual(['Add a goal', 'Turn “missing-goal” off in journey.config.json']);
     });
 
     test('is offered for this diagnostic only, and only where quick fixes are wanted', async () => {
@@ -45,7 +80,7 @@ describe('a quick fix', () => {
         expect(await ask([diagnostic!], [CodeActionKind.Refactor])).toEqual([]);
         expect(await ask([{ ...diagnostic!, source: 'another' }])).toEqual([]);
         expect(await ask([{ ...diagnostic!, message: 'Something that is no longer so.' }])).toEqual([]);
-        expect(await ask([diagnostic!], [CodeActionKind.QuickFix])).toHaveLength(2);
+        expect(await ask([diagnostic!], [CodeActionKind.QuickFix])).toHaveLength(3);
     });
 
     test('changes only the version it was made for', async () => {
@@ -64,7 +99,7 @@ describe('every quick fix of every example of trouble', () => {
     ])('changes the text and its finding is gone: %s', async text => {
         const workspace = await workspaceOf(text);
         for (const diagnostic of workspace.document.diagnostics!) {
-            for (const action of await fixesFor(diagnostic, workspace)) {
+            for (const action of (await fixesFor(diagnostic, workspace)).filter(it => !it.title.startsWith('Turn'))) {
                 const after = edited(action.edit, workspace)['a.journey']!;
                 expect(after, action.title).not.toBe(text);
                 const left = await findingsOfTrial(after, workspace.document, workspace.journey);
