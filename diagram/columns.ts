@@ -1,9 +1,11 @@
 import type { Journey, Stage, Touchpoint } from '../language/model/journey.ts';
 import { bodyStrong, body, type Type } from './block.ts';
 import { memo } from './memo.ts';
+import { isCollapsed } from './narrow.ts';
 import type { Setting } from './setting.ts';
 import { space } from './space.ts';
 import { widestWord } from './text/wrap.ts';
+import { tilesOf, type Tile } from './tiles.ts';
 
 /** The room of one touchpoint; a stage without touchpoints has one column too. x counts from the end of the rail. */
 export interface Column {
@@ -30,26 +32,28 @@ export interface Span {
 export interface Columns {
     readonly columns: readonly Column[];
     readonly spans: readonly Span[];
+    readonly tiles: readonly Tile[];
     /** Width of all, at least what was there to fill. */
     readonly width: number;
 }
 
 /**
  * Columns are equally wide, so that slopes of the curve can be compared: as wide as `available` allows, within bounds.
- * One alone grows, for a word that cannot be broken.
+ * One alone grows, for a word that cannot be broken. `besideHead` is room that the name of a stage has to leave.
  */
-export function columnsOf(journey: Journey, available: number, setting: Setting): Columns {
+export function columnsOf(journey: Journey, available: number, setting: Setting, besideHead = 0): Columns {
     const { stages } = journey;
-    const count = stages.reduce((sum, stage) => sum + Math.max(stage.touchpoints.length, 1), 0);
+    const narrow = stages.filter(isCollapsed).length;
+    const count = stages.reduce((sum, stage) => sum + Math.max(stage.touchpoints.length, 1), -narrow);
     const pads = space.stagePad * (2 * stages.length + 3);
-    const even = Math.floor(Math.min(Math.max((available - pads) / Math.max(count, 1), space.columnMin), space.columnMax));
+    const even = Math.floor(Math.min(Math.max((available - pads - narrow * space.columnNarrow) / Math.max(count, 1), space.columnMin), space.columnMax));
     const columns: Column[] = [];
     let x: number = space.stagePad;
     const spans = stages.map((stage): Span => {
         const start = x;
         x += space.stagePad;
         const own = (stage.touchpoints.length === 0 ? [undefined] : stage.touchpoints).map((touchpoint): Column => {
-            const width = Math.max(even, Math.ceil(Math.min(needOf(stage, touchpoint, setting), space.columnMax)));
+            const width = isCollapsed(stage) ? space.columnNarrow : Math.max(even, Math.ceil(Math.min(needOf(stage, touchpoint, setting), space.columnMax)));
             const column: Column = {
                 index: columns.length, x, width, middle: x + width / 2, textX: x + space.inset, textWidth: width - 2 * space.inset,
                 stage, ...(touchpoint && { touchpoint }),
@@ -58,10 +62,11 @@ export function columnsOf(journey: Journey, available: number, setting: Setting)
             columns.push(column);
             return column;
         });
-        x = widenLast(own, columns, start, needOfHead(stage, setting)) + space.stagePad;
+        x = widenLast(own, columns, start, needOfHead(stage, setting) + besideHead) + space.stagePad;
         return { stage, x: start, width: x - start, columns: own };
     });
-    return { columns, spans, width: Math.max(x + 2 * space.stagePad, available) };
+    const width = Math.max(x + 2 * space.stagePad, available);
+    return { columns, spans, tiles: tilesOf(columns, width), width };
 }
 
 /** Widens the last column of a stage whose name has a word that is wider than its columns; returns where the columns end. */

@@ -12,6 +12,8 @@ export interface CurveLine {
     readonly to: Spot;
     /** Empty for a single spot. */
     readonly d: string;
+    /** The path from one spot to another, by their indexes; empty where they are the same. */
+    between(first: number, last: number): string;
     /** Undefined beside the curve. */
     heightAt(x: number): number | undefined;
 }
@@ -40,6 +42,7 @@ export function curveLine(spots: readonly Spot[]): CurveLine {
         from: first,
         to: spots.at(-1) ?? at,
         d: pieces.length === 0 ? '' : pathOf(first, pieces),
+        between: (first, last) => first >= last ? '' : pathOf(pieces[first]!.from, pieces.slice(first, last)),
         heightAt: x => heightIn(pieces, x),
     };
 }

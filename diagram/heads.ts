@@ -3,7 +3,8 @@ import { badge, badgeOf, findingText } from './badge.ts';
 import { meta, moved, paragraph, stack, type Block, type Type } from './block.ts';
 import type { Columns, Span } from './columns.ts';
 import { findIcon } from './icons/icons.ts';
-import type { Group, Mark } from './scene.ts';
+import { isCollapsed } from './narrow.ts';
+import type { Group } from './scene.ts';
 import type { Setting } from './setting.ts';
 
 /** Phases and stages over their columns. x counts from the end of the rail. */
@@ -12,20 +13,32 @@ export interface Heads {
     /** Height of the row of phases; 0 without any. */
     readonly phases: number;
     readonly groups: readonly Group[];
+    /** From the name of a phase to its end. */
+    readonly arrows: readonly Arrow[];
 }
 
-export function headsOf(journey: Journey, { spans }: Columns, setting: Setting): Heads {
+export interface Arrow {
+    readonly from: number;
+    readonly to: number;
+    readonly y: number;
+}
+
+export function headsOf(journey: Journey, { spans }: Columns, setting: Setting, isLive: boolean): Heads {
     const phases = journey.phases.filter(({ first, end }) => end > first && spans[first] !== undefined);
     const labels = phases.map(phase => {
         const span = spanOf(phase, spans);
         return { phase, span, block: paragraph(phase.label, phaseType, span.width - 40, setting) };
     });
     const phaseHeight = labels.reduce((tallest, { block }) => Math.max(tallest, block.height + 20), labels.length === 0 ? bareTop : 0);
-    const stages = spans.map(span => ({ span, block: stageBlock(span, setting) }));
+    const stages = spans.map(span => ({ span, block: stageBlock(span, setting, isLive ? chevronRoom : 0) }));
     const stageHeight = stages.reduce((tallest, { block }) => Math.max(tallest, block.height), 0);
     const height = phaseHeight + (stages.length > 0 ? stageHeight + 18 : 0);
     return {
         height, phases: phaseHeight,
+        arrows: labels.flatMap(({ span, block }): readonly Arrow[] => {
+            const arrow = { from: span.x + 16 + block.width + 14, to: span.x + span.width - 10, y: 16 };
+            return arrow.to - arrow.from < 12 ? [] : [arrow];
+        }),
         groups: [
             ...labels.map(({ phase, span, block }): Group => phaseGroup(phase, span, block, phaseHeight, setting)),
             ...stages.map(({ span, block }): Group => {
@@ -37,6 +50,7 @@ export function headsOf(journey: Journey, { spans }: Columns, setting: Setting):
                     x: span.x + 16, y: phaseHeight + 5, width: Math.min(Math.max(block.width, 24), span.width - 24), height: block.height, marks: block.marks,
                 };
             }),
+            ...isLive ? spans.filter(({ stage }) => stage.touchpoints.length > 0).map((span): Group => chevron(span, phaseHeight + 9)) : [],
         ],
     };
 }
@@ -54,25 +68,27 @@ function spanOf({ first, end }: Phase, spans: readonly Span[]): { readonly x: nu
 }
 
 function phaseGroup(phase: Phase, span: { readonly x: number; readonly width: number }, block: Block, rowHeight: number, setting: Setting): Group {
-    const arrowStart = block.width + 14;
-    const arrowEnd = span.width - 26;
-    const marks: Mark[] = [...block.marks];
-    if (arrowEnd - arrowStart >= 12) {
-        marks.push(
-            { kind: 'line', x1: arrowStart, y1: 8, x2: arrowEnd, y2: 8, stroke: 'phase', strokeWidth: 1.5 },
-            { kind: 'path', x: arrowEnd, y: 8, d: 'M-5-3.5L0 0L-5 3.5', fill: 'none', stroke: 'phase', strokeWidth: 1.5 },
-        );
-    }
     const finding = badgeOf(phase.id, setting);
     return {
         key: phase.id, target: phase.id, lane: 'phases', label: [phase.label, ...finding ? [findingText(finding, setting)] : []].join('. '),
         x: span.x + 16, y: 8, width: Math.max(block.width, 24), height: rowHeight - 16,
-        marks: finding ? [...marks, ...badge(finding, block.width + 7, 8, 5)] : marks,
+        marks: finding ? [...block.marks, ...badge(finding, block.width + 7, 8, 5)] : block.marks,
     };
 }
 
-function stageBlock({ stage, width }: Span, setting: Setting): Block {
-    const room = width - 32;
+export const chevronRoom = 16;
+
+/** At the end of a stage's head: what collapses it, or opens it again. */
+function chevron({ stage, x, width, columns }: Span, y: number): Group {
+    return {
+        key: `collapse:${stage.id}`, collapses: stage.id, isOpen: !isCollapsed(stage), column: columns[0]!.index, lane: 'heads', label: stage.label,
+        x: x + width - 26, y, width: 16, height: 16,
+        marks: [{ kind: 'icon', name: isCollapsed(stage) ? 'chevron-right' : 'chevron-down', x: 1, y: 1, size: 14, stroke: 'text-muted' }],
+    };
+}
+
+function stageBlock({ stage, width }: Span, setting: Setting, taken: number): Block {
+    const room = width - 32 - taken;
     const name = stage.icon === undefined ? undefined : findIcon(stage.icon);
     const indent = name === undefined ? 0 : iconRoom;
     const finding = badgeOf(stage.id, setting);

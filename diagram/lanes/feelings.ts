@@ -2,7 +2,7 @@ import { curvesOf } from '../../language/model/curve.ts';
 import { faces } from '../../language/model/emotion.ts';
 import type { Scale, Support } from '../../language/model/journey.ts';
 import { badge, badgeOf, findingText } from '../badge.ts';
-import { meta, move, paragraph, run, signedRun, stack, widthOf, widthOfRuns, body, type Block, type Type } from '../block.ts';
+import { meta, move, moved, paragraph, run, signedRun, stack, widthOf, widthOfRuns, body, type Block, type Type } from '../block.ts';
 import { occupied, type Box } from '../boxes.ts';
 import type { Column } from '../columns.ts';
 import { placeLabel, type LabelText, type PlacedLabel } from '../curve-labels.ts';
@@ -16,6 +16,7 @@ import { drawMoment, momentsOf, settleMoments } from '../moments.ts';
 import { personaDashes } from '../persona-dashes.ts';
 import type { Group, Mark } from '../scene.ts';
 import { capitalised, initialOf, numberText, supportIn, type Setting } from '../setting.ts';
+import { tileAt, type Tile } from '../tiles.ts';
 import { fill } from '../words.ts';
 
 /** The hero of the map: one curve for each persona, a point for each touchpoint, a gap where nobody wrote a feeling down. */
@@ -41,7 +42,7 @@ const pad = { above: 64, below: 40 };
 const dashes = personaDashes;
 
 function hero(frame: Frame, plots: readonly Plot[]): Row {
-    const { columns, width, setting, journey } = frame;
+    const { columns, width, tiles, setting, journey } = frame;
     const taken = occupied();
     const boxes: Box[] = [];
     const take = (box: Box) => {
@@ -73,9 +74,9 @@ function hero(frame: Frame, plots: readonly Plot[]): Row {
         height, baseline: 28, isOpen: true,
         rail: [axis(base, setting)],
         under: [
-            ...plots.length > 1 ? [] : plots.map(it => tint(it, base, width, height)),
-            ground(gaps, base, width, height),
-            ...plots.map((it, index) => stroke(it, index, base, width, height)),
+            ...plots.length > 1 ? [] : plots.flatMap(it => tint(it, base, height, tiles)),
+            ...ground(gaps, base, height, tiles),
+            ...plots.flatMap((it, index) => stroke(it, index, base, height, tiles)),
         ],
         groups: [
             ...moments.map(moment => drawMoment(moment, base, highest, lowest)),
@@ -218,30 +219,39 @@ function anchored({ width, marks }: Block, { anchor, x }: PlacedLabel, dx: numbe
 
 // ---- lines ----
 
-function tint({ runs }: Plot, base: number, width: number, height: number): Group {
-    const marks = runs.flatMap(({ spots, line: { d, from, to } }): readonly Mark[] => {
-        if (spots.length < 2) {
-            return [];
+/** What the plot draws in each tile: `marks` of the spots from `first` to `last`, which is the first one of the next tile. */
+function inTiles(
+    { runs }: Plot, tiles: readonly Tile[], key: string, height: number,
+    marks: (run: Plot['runs'][number], first: number, last: number) => readonly Mark[],
+): readonly Group[] {
+    const drawn = new Map<Tile, Mark[]>();
+    for (const run of runs) {
+        for (let first = 0, last = 0; first < run.spots.length - 1; first = last) {
+            const tile = tileAt(tiles, run.spots[first]!.x);
+            for (last = first + 1; last < run.spots.length - 1 && run.spots[last]!.x < tile.to; last++);
+            drawn.set(tile, [...drawn.get(tile) ?? [], ...marks(run, first, last)]);
         }
-        const fade = `M0${top - 2}H${Math.min(28, (to.x - from.x) / 3)}V${bottom + 2}H0z`;
-        const area = { kind: 'path', x: 0, y: base, d: `${d}L${to.x},0L${from.x},0Z`, fill: { pattern: 'tint' } } as const;
-        return [
-            area,
-            { kind: 'path', x: from.x, y: base, d: fade, fill: { pattern: 'fade' } },
-            { kind: 'path', x: to.x, y: base, d: fade, fill: { pattern: 'fade' }, flipped: true },
-        ];
-    });
-    return { key: 'feelings/tint', x: 0, y: 0, width, height, marks };
+    }
+    return [...drawn].map(([{ index, from, to }, all]) => ({ key: `${key}:${index}`, x: from, y: 0, width: to - from, height, marks: moved(all, -from, 0) }));
 }
 
-function stroke({ runs, curve: { persona } }: Plot, index: number, base: number, width: number, height: number): Group {
+function tint(plot: Plot, base: number, height: number, tiles: readonly Tile[]): readonly Group[] {
+    return inTiles(plot, tiles, 'feelings/tint', height, ({ spots, line: { from, to, between } }, first, last) => {
+        const fade = `M0${top - 2}H${Math.min(28, (to.x - from.x) / 3)}V${bottom + 2}H0z`;
+        return [
+            { kind: 'path', x: 0, y: base, d: `${between(first, last)}L${spots[last]!.x},0L${spots[first]!.x},0Z`, fill: { pattern: 'tint' } },
+            ...first === 0 ? [{ kind: 'path', x: from.x, y: base, d: fade, fill: { pattern: 'fade' } } as const] : [],
+            ...last === spots.length - 1 ? [{ kind: 'path', x: to.x, y: base, d: fade, fill: { pattern: 'fade' }, flipped: true } as const] : [],
+        ];
+    });
+}
+
+function stroke(plot: Plot, index: number, base: number, height: number, tiles: readonly Tile[]): readonly Group[] {
     const dash = dashes[index % dashes.length];
-    return {
-        key: `feelings/curve${persona ? `:${persona.name}` : ''}`, x: 0, y: 0, width, height,
-        marks: runs.flatMap(({ line: { d } }): readonly Mark[] => d === '' ? [] : [{
-            kind: 'path', x: 0, y: base, d, fill: 'none', stroke: { pattern: 'feeling' }, strokeWidth: 3, ...dash === undefined ? { cap: 'round' } : { dash },
-        }]),
-    };
+    const { persona } = plot.curve;
+    return inTiles(plot, tiles, `feelings/curve${persona ? `:${persona.name}` : ''}`, height, ({ line }, first, last) => [{
+        kind: 'path', x: 0, y: base, d: line.between(first, last), fill: 'none', stroke: { pattern: 'feeling' }, strokeWidth: 3, ...dash === undefined ? { cap: 'round' } : { dash },
+    }]);
 }
 
 interface Gap {
@@ -273,24 +283,41 @@ function gapsOf(columns: readonly Column[], isGap: (column: Column) => boolean, 
     });
 }
 
-function ground(gaps: readonly Gap[], base: number, width: number, height: number): Group {
+/** The baseline, which is broken where nothing is known, and dotted lines for the other levels. */
+function ground(gaps: readonly Gap[], base: number, height: number, tiles: readonly Tile[]): readonly Group[] {
+    const drawn = new Map(tiles.map(tile => [tile, [] as Mark[]]));
+    const at = (x: number) => drawn.get(tileAt(tiles, x))!;
+    for (const { from, to } of tiles) {
+        // Begun so that the dots of two tiles are as far apart as all others.
+        const start = Math.ceil(from / dots.period) * dots.period;
+        at(from).push(...faces.filter(face => face !== 0).map((face): Mark =>
+            ({ kind: 'line', x1: start, y1: base - face * unit, x2: to, y2: base - face * unit, stroke: 'line', dash: dots.dash })));
+    }
     const bare = { stroke: 'line-strong', strokeWidth: 1.5 } as const;
-    const marks: Mark[] = faces.filter(face => face !== 0).map(face =>
-        ({ kind: 'line', x1: 0, y1: base - face * unit, x2: width, y2: base - face * unit, stroke: 'line', dash: '1 5' }));
+    const solid = (from: number, to: number) => {
+        for (let x = from; x < to;) {
+            const tile = tileAt(tiles, x);
+            const end = tile.to > x ? Math.min(tile.to, to) : to;
+            at(x).push({ kind: 'line', x1: x, y1: base, x2: end, y2: base, ...bare });
+            x = end;
+        }
+    };
     let x = 0;
     for (const { from, to, text } of gaps) {
-        marks.push(
-            { kind: 'line', x1: x, y1: base, x2: from, y2: base, ...bare },
-            ...[from, to].map((end): Mark => ({ kind: 'line', x1: end, y1: base - 6, x2: end, y2: base + 6, ...bare })),
-            ...text.marks.map((mark): Mark => mark.kind === 'text'
-                ? { ...mark, anchor: 'middle', x: (from + to) / 2, y: mark.y + base - text.height / 2 }
-                : mark),
-        );
+        solid(x, from);
+        for (const end of [from, to]) {
+            at(end).push({ kind: 'line', x1: end, y1: base - 6, x2: end, y2: base + 6, ...bare });
+        }
+        at((from + to) / 2).push(...text.marks.map((mark): Mark => mark.kind === 'text'
+            ? { ...mark, anchor: 'middle', x: (from + to) / 2, y: mark.y + base - text.height / 2 }
+            : mark));
         x = to;
     }
-    marks.push({ kind: 'line', x1: x, y1: base, x2: width, y2: base, ...bare });
-    return { key: 'feelings/ground', x: 0, y: 0, width, height, marks };
+    solid(x, tiles.at(-1)!.to);
+    return [...drawn].map(([{ index, from, to }, marks]) => ({ key: `feelings/ground:${index}`, x: from, y: 0, width: to - from, height, marks: moved(marks, -from, 0) }));
 }
+
+const dots = { dash: '1 5', period: 6 } as const;
 
 function axis(base: number, setting: Setting): Group {
     return {

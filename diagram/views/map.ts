@@ -1,19 +1,20 @@
 import type { Journey } from '../../language/model/journey.ts';
 import { baselineOf, bodyStrong, meta, metaStrong, moved, paragraph, run, widthOf } from '../block.ts';
-import { columnsOf, type Column, type Columns, type Span } from '../columns.ts';
+import { columnsOf, type Columns, type Span } from '../columns.ts';
 import { headerOf } from '../header.ts';
-import { headsOf, type Heads } from '../heads.ts';
+import { chevronRoom, headsOf, type Heads } from '../heads.ts';
 import { findIcon } from '../icons/icons.ts';
 import type { Lane, Row } from '../lane.ts';
 import { lanesOf } from '../lanes/index.ts';
 import { edgeItem, findingItem, momentItem, personaItems, remainingItem, severityItem, supportItems } from '../legend-items.ts';
 import { legendOf } from '../legend.ts';
 import { mirrored } from '../mirror.ts';
-import type { Group, Mark, Part, Scene } from '../scene.ts';
+import type { Group, Mark, Part, Scene, SceneLane } from '../scene.ts';
 import { numberText, settingOf, type Setting } from '../setting.ts';
 import { withOwnKeys } from '../sheet.ts';
 import { space } from '../space.ts';
-import type { View, ViewOptions } from '../view.ts';
+import { tileAt, type Tile } from '../tiles.ts';
+import type { LaneChoice, View, ViewOptions } from '../view.ts';
 import { fill } from '../words.ts';
 
 /** The main view: stages side by side, one row for each kind of thing that the journey says of them. */
@@ -31,12 +32,12 @@ function drawSheet(journey: Journey, options: ViewOptions): Scene {
 
 const leastSheet = 960;
 
-function drawIn(available: number, journey: Journey, { stretch = 1, unfolded = new Set(), findings = new Map() }: ViewOptions): Scene {
+function drawIn(available: number, journey: Journey, { stretch = 1, unfolded = new Set(), findings = new Map(), lanes: choice = {}, isLive = false }: ViewOptions): Scene {
     const setting = settingOf(journey, stretch, findings);
-    const columns = columnsOf(journey, Math.max(available, leastWidth) - space.rail, setting);
+    const columns = columnsOf(journey, Math.max(available, leastWidth) - space.rail, setting, isLive ? chevronRoom : 0);
     const header = headerOf(journey, Math.max(available, leastWidth), setting);
-    const heads = headsOf(journey, columns, setting);
-    const { rows, folded } = rowsOf(journey, columns, unfolded, setting);
+    const heads = headsOf(journey, columns, setting, isLive);
+    const { rows, folded, lanes } = rowsOf(journey, columns, unfolded, choice, setting);
     const bodyHeight = rows.reduce((sum, { row }) => sum + row.height, 0);
     const headsTop = header.height;
     const bodyTop = headsTop + heads.height;
@@ -50,14 +51,16 @@ function drawIn(available: number, journey: Journey, { stretch = 1, unfolded = n
         width: space.rail + columns.width,
         height: bodyTop + bodyHeight + foot.height,
         parts: withOwnKeys([
-            backdropOf(rows, columns, journey, bodyTop, bodyHeight),
-            ...tilesOf(rows, columns, bodyTop, bodyHeight),
-            headsPart(heads, columns, journey, headsTop),
+            backdrop,
+            ...underTiles(rows, columns, journey, bodyTop, bodyHeight),
+            ...tileParts(rows, columns, bodyTop, bodyHeight),
+            ...headParts(heads, columns, journey, headsTop),
             railOf(rows, bodyTop, bodyHeight, setting),
             cornerOf(headsTop, heads.height),
             header,
             foot,
         ]),
+        lanes,
     };
     return journey.direction === 'rtl' ? mirrored(scene) : scene;
 }
@@ -72,51 +75,80 @@ interface PlacedRow {
     readonly y: number;
 }
 
+interface Rows {
+    readonly rows: readonly PlacedRow[];
+    readonly folded: readonly FoldedLane[];
+    /** All that have something to show, also those that the reader doesn't want to see. */
+    readonly lanes: readonly SceneLane[];
+}
+
 interface FoldedLane {
     readonly lane: Lane;
     readonly count: number;
 }
 
-function rowsOf(journey: Journey, columns: Columns, unfolded: ReadonlySet<string>, setting: Setting): { readonly rows: readonly PlacedRow[]; readonly folded: readonly FoldedLane[] } {
+function rowsOf(journey: Journey, columns: Columns, unfolded: ReadonlySet<string>, { order, hidden }: LaneChoice, setting: Setting): Rows {
     const rows: PlacedRow[] = [];
+    const lanes: SceneLane[] = [];
     const folded: FoldedLane[] = [];
     let y = 0;
-    for (const lane of lanesOf(journey)) {
+    for (const lane of lanesOf(journey, order)) {
         const count = lane.countIfFolded?.(journey);
         if (count !== undefined && !unfolded.has(lane.id)) {
             if (count > 0) {
                 folded.push({ lane, count });
+                lanes.push({ id: lane.id, title: lane.title(setting.words), state: 'folded', isFoldable: true });
             }
             continue;
         }
         const drawn = lane.draw({ ...columns, journey, setting });
+        const isHidden = hidden?.has(lane.id) === true;
         if (drawn) {
+            lanes.push({ id: lane.id, title: lane.title(setting.words), state: isHidden ? 'hidden' : 'open', ...count !== undefined && { isFoldable: true } });
+        }
+        if (drawn && !isHidden) {
             const label = railLabel(lane, setting);
             const row = { ...drawn, height: Math.ceil(Math.max(drawn.height, drawn.baseline - baselineOf(bodyStrong) + label.height + 12)) };
             rows.push({ lane, row, y });
             y += row.height;
         }
     }
-    return { rows, folded };
+    return { rows, folded, lanes };
 }
 
 // ---- parts ----
 
-function backdropOf(rows: readonly PlacedRow[], { width, spans }: Columns, journey: Journey, top: number, height: number): Part {
-    const lines: Mark[] = rows.flatMap(({ row, y }, index): readonly Mark[] =>
-        index === 0 || row.continues ? [] : [{ kind: 'line', x1: 0, y1: y + 0.5, x2: width, y2: y + 0.5, stroke: 'line' }]);
-    for (const [from, to] of closedStretches(rows)) {
-        lines.push(...boundariesOf(spans, journey).map(({ x, isPhase }): Mark =>
-            ({ kind: 'line', x1: x, y1: from, x2: x, y2: to, stroke: 'line', ...!isPhase && { dash: '2 4' } })));
+/** What other marks paint with; it must be there whatever is scrolled out of sight. */
+const backdrop: Part = {
+    key: 'backdrop', role: 'backdrop', x: 0, y: 0, width: 0, height: 0,
+    groups: [{ key: 'backdrop/definitions', x: 0, y: 0, width: 0, height: 0, marks: [{ kind: 'definitions' }] }],
+};
+
+/** Lines between rows and stages, curves and branches. A branch may reach far out of the tile that it begins in. */
+function underTiles(rows: readonly PlacedRow[], { spans, tiles }: Columns, journey: Journey, top: number, height: number): readonly Part[] {
+    const groups = new Map<Tile, Group[]>(tiles.map(tile => [tile, []]));
+    for (const { row, y } of rows) {
+        for (const group of row.under ?? []) {
+            groups.get(tileAt(tiles, group.x))!.push({ ...group, y: group.y + y });
+        }
     }
-    return {
-        key: 'backdrop', role: 'backdrop', x: space.rail, y: top, width, height,
-        groups: [
-            { key: 'backdrop/definitions', x: 0, y: 0, width, height, marks: [{ kind: 'definitions' }] },
-            { key: 'backdrop/lines', x: 0, y: 0, width, height, marks: lines },
-            ...rows.flatMap(({ row, y }) => (row.under ?? []).map(group => ({ ...group, y: group.y + y }))),
-        ],
-    };
+    const stretches = closedStretches(rows);
+    const boundaries = Map.groupBy(boundariesOf(spans, journey), ({ x }) => tileAt(tiles, x));
+    return tiles.map((tile): Part => {
+        const { index, from, to } = tile;
+        const lines: readonly Mark[] = [
+            ...rows.flatMap(({ row, y }, index): readonly Mark[] => index === 0 || row.continues ? [] : [{ kind: 'line', x1: 0, y1: y + 0.5, x2: to - from, y2: y + 0.5, stroke: 'line' }]),
+            ...stretches.flatMap(([upper, lower]) => (boundaries.get(tile) ?? []).map(({ x, isPhase }): Mark =>
+                ({ kind: 'line', x1: x - from, y1: upper, x2: x - from, y2: lower, stroke: 'line', ...!isPhase && { dash: '2 4' } }))),
+        ];
+        const own = groups.get(tile)!;
+        const left = own.reduce((least, { x }) => Math.min(least, x), from);
+        const right = own.reduce((most, { x, width }) => Math.max(most, x + width), to);
+        return {
+            key: `under:${index}`, role: 'tile', x: space.rail + left, y: top, width: right - left, height,
+            groups: [{ key: `under/lines:${index}`, x: from - left, y: 0, width: to - from, height, marks: lines }, ...own.map(group => ({ ...group, x: group.x - left }))],
+        };
+    });
 }
 
 /** From and to of the rows that the lines between stages run through without a break. */
@@ -141,57 +173,56 @@ function boundariesOf(spans: readonly Span[], { phases }: Journey): readonly { r
     return spans.slice(1).map(({ x }, index) => ({ x: x + 0.5, isPhase: edges.has(index + 1) }));
 }
 
-/** Columns in a tile, and the room that labels may take beside them. */
-const tileColumns = 8;
+/** The room that labels may take beside the columns of a tile. */
 const bleed = 160;
 
-/** Tiles end where a stage ends, unless a stage is very long. */
-function tilesOf(rows: readonly PlacedRow[], { columns }: Columns, top: number, height: number): readonly Part[] {
-    const runs: Column[][] = [];
-    for (const column of columns) {
-        const last = runs.at(-1);
-        const isFull = last !== undefined && (last.length >= tileColumns + 4 || last.length >= tileColumns - 2 && last.at(-1)!.stage !== column.stage);
-        if (last === undefined || isFull) {
-            runs.push([column]);
-        } else {
-            last.push(column);
-        }
-    }
-    const tileOf = new Map(runs.flatMap((run, index) => run.map(column => [column.index, index] as const)));
-    const groups: Group[][] = runs.map(() => []);
+function tileParts(rows: readonly PlacedRow[], { tiles, columns }: Columns, top: number, height: number): readonly Part[] {
+    const tileOf = new Map(tiles.flatMap(tile => tile.columns.map(column => [column.index, tile] as const)));
+    const groups = new Map<Tile, Group[]>(tiles.map(tile => [tile, []]));
     for (const { row, y } of rows) {
         for (const group of row.groups) {
-            groups[tileOf.get(group.column ?? 0) ?? 0]!.push({ ...group, y: group.y + y });
+            groups.get(tileOf.get(group.column ?? 0) ?? tiles[0]!)!.push({ ...group, y: group.y + y });
         }
     }
-    return runs.map((run, index): Part => {
-        const left = run[0]!.x - bleed;
-        const right = run.at(-1)!.x + run.at(-1)!.width + bleed;
+    return columns.length === 0 ? [] : tiles.map((tile): Part => {
+        const left = tile.columns[0]!.x - bleed;
+        const last = tile.columns.at(-1)!;
         return {
-            key: `tile:${index}`, role: 'tile', x: space.rail + left, y: top, width: right - left, height,
-            groups: groups[index]!.map(group => ({ ...group, x: group.x - left })),
+            key: `tile:${tile.index}`, role: 'tile', x: space.rail + left, y: top, width: last.x + last.width + bleed - left, height,
+            groups: groups.get(tile)!.map(group => ({ ...group, x: group.x - left })),
         };
     });
 }
 
-function headsPart({ groups, height, phases }: Heads, { width, spans }: Columns, journey: Journey, top: number): Part {
-    const lines = boundariesOf(spans, journey).map(({ x, isPhase }): Mark => isPhase
-        ? { kind: 'line', x1: x, y1: 6, x2: x, y2: height, stroke: 'line-strong' }
-        : { kind: 'line', x1: x, y1: phases + 6, x2: x, y2: height, stroke: 'line', dash: '2 4' });
-    return {
-        key: 'heads', role: 'heads', x: space.rail, y: top, width, height,
-        groups: [
-            {
-                key: 'heads/sheet', x: 0, y: 0, width, height,
-                marks: [
-                    { kind: 'rect', x: 0, y: 0, width, height, fill: 'surface' },
-                    { kind: 'line', x1: 0, y1: 0.5, x2: width, y2: 0.5, stroke: 'line-strong' },
-                    ...lines,
-                ],
-            },
-            ...groups,
-        ],
-    };
+/** In pieces too, each as long as a tile. */
+function headParts({ groups, arrows, height, phases }: Heads, { tiles, spans }: Columns, journey: Journey, top: number): readonly Part[] {
+    const own = Map.groupBy(groups, ({ x }) => tileAt(tiles, x));
+    const boundaries = Map.groupBy(boundariesOf(spans, journey), ({ x }) => tileAt(tiles, x));
+    return tiles.map((tile): Part => {
+        const { index, from, to } = tile;
+        const width = to - from;
+        const right = (own.get(tile) ?? []).reduce((most, it) => Math.max(most, it.x + it.width), to);
+        return {
+            key: `heads:${index}`, role: 'heads', x: space.rail + from, y: top, width: right - from, height,
+            groups: [
+                {
+                    key: `heads/sheet:${index}`, x: 0, y: 0, width, height,
+                    marks: [
+                        { kind: 'rect', x: 0, y: 0, width, height, fill: 'surface' },
+                        { kind: 'line', x1: 0, y1: 0.5, x2: width, y2: 0.5, stroke: 'line-strong' },
+                        ...(boundaries.get(tile) ?? []).map(({ x, isPhase }): Mark => isPhase
+                            ? { kind: 'line', x1: x - from, y1: 6, x2: x - from, y2: height, stroke: 'line-strong' }
+                            : { kind: 'line', x1: x - from, y1: phases + 6, x2: x - from, y2: height, stroke: 'line', dash: '2 4' }),
+                        ...arrows.filter(it => it.from < to && it.to > from).flatMap(({ from: start, to: end, y }): readonly Mark[] => [
+                            { kind: 'line', x1: Math.max(start - from, 0), y1: y, x2: Math.min(end, to) - from, y2: y, stroke: 'phase', strokeWidth: 1.5 },
+                            ...end > to ? [] : [{ kind: 'path', x: end - from, y, d: 'M-5-3.5L0 0L-5 3.5', fill: 'none', stroke: 'phase', strokeWidth: 1.5 } as const],
+                        ]),
+                    ],
+                },
+                ...(own.get(tile) ?? []).map(group => ({ ...group, x: group.x - from })),
+            ],
+        };
+    });
 }
 
 function cornerOf(top: number, height: number): Part {
@@ -222,7 +253,7 @@ function railOf(rows: readonly PlacedRow[], top: number, height: number, setting
         return [
             {
                 key: `rail/${lane.id}`, lane: lane.id, x: 0, y, width: space.rail, height: row.height,
-                ...isOpened && { unfolds: lane.id, label: lane.title(setting.words) },
+                ...isOpened && { unfolds: lane.id, isOpen: true, label: lane.title(setting.words) },
                 marks: [
                     ...index === 0 ? [] : [{ kind: 'line', x1: 16, y1: 0.5, x2: space.rail, y2: 0.5, stroke: 'line' } as const],
                     { kind: 'icon', name: isOpened ? 'chevron-down' : findIcon(lane.icon) ?? 'circle', x: 20, y: upper + 1, size: 16, stroke: 'stage' },
@@ -276,7 +307,7 @@ function foldedGroups(folded: readonly FoldedLane[], width: number, setting: Set
             y += 24;
         }
         const group: Group = {
-            key: `fold:${lane.id}`, unfolds: lane.id, lane: 'folded', label: `${name} ${number}`, x, y, width: groupWidth, height: 16,
+            key: `fold:${lane.id}`, unfolds: lane.id, isOpen: false, lane: 'folded', label: `${name} ${number}`, x, y, width: groupWidth, height: 16,
             marks: [
                 { kind: 'icon', name: 'chevron-right', x: 0, y: 2, size: 12, stroke: 'text-muted' },
                 { kind: 'text', x: 18, y: 12, anchor: 'start', runs: [run(name, meta, setting)] },

@@ -131,7 +131,7 @@ export function createPicture(): Picture {
         if (known === undefined || isElsewhere(known, patch)) {
             place(part, patch);
         }
-        if (part.role === 'tile' && part.groups.size === 0) {
+        if ((part.role === 'tile' || part.role === 'heads') && part.groups.size === 0) {
             part.waiting = new Map();
             lateTiles.add(part);
         }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { curveLine } from '../../../diagram/curve-line.ts';
+import type { Scene } from '../../../diagram/scene.ts';
 import { map } from '../../../diagram/views/map.ts';
 import { giftBox } from '../gift-box-journey.ts';
 import { emotion, journey, moment, persona, stage, touchpoint } from '../make-journey.ts';
@@ -14,10 +15,15 @@ function felt(scores: readonly Score[], feeling: string | undefined = 'so') {
 }
 
 function curves(scores: readonly Score[]) {
-    return marksOf(groupOf(felt(scores), 'feelings/curve'), 'path').map(it => it.d);
+    return linesIn(felt(scores)).map(it => it.d);
 }
 
-const texts = (scores: readonly Score[]) => linesOf(groupOf(felt(scores), 'feelings/ground')).join(' ');
+/** What is drawn of curves, whatever tiles it is drawn in. */
+function linesIn(scene: Scene, name = '') {
+    return groupsOf(scene).filter(it => new RegExp(`^feelings/curve${name}:\\d+$`).test(it.key)).flatMap(it => marksOf(it, 'path'));
+}
+
+const texts = (scores: readonly Score[]) => linesOf(groupOf(felt(scores), 'feelings/ground:0')).join(' ');
 
 describe('the curve', () => {
     test('goes through every point, 48 px a level', () => {
@@ -27,6 +33,20 @@ describe('the curve', () => {
         expect(spots).toEqual([-48, 0, 96]);
     });
 
+    test('goes on from tile to tile, and an edit draws no more than its own', () => {
+        const scores = Array.from({ length: 60 }, (_, index) => index % 5 - 2);
+        const pieces = (scene: Scene) => groupsOf(scene).filter(it => it.key.startsWith('feelings/curve:')).map(group => {
+            const d = marksOf(group, 'path')[0]!.d;
+            const ends = [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)(?=C|$)/g)].map(it => ({ x: Math.round(Number(it[1])), y: Number(it[2]) }));
+            return { key: group.key, d, first: ends[0]!, last: ends.at(-1)! };
+        });
+        const before = pieces(felt(scores));
+        expect(before.length).toBeGreaterThan(4);
+        before.slice(1).forEach(({ first }, index) => expect(first).toEqual(before[index]!.last));
+        const after = pieces(felt(scores.map((score, index) => index === 30 ? 2 : score)));
+        expect(after.filter(({ d }, index) => d !== before[index]!.d).length).toBe(1);
+    });
+
     test('has a gap where nobody wrote a feeling down: never a zero, never a bridge', () => {
         expect(curves([1, 2, undefined, -1, -2])).toHaveLength(2);
         expect(texts([1, 2, undefined, -1, -2])).toBe('No feeling recorded');
@@ -34,7 +54,7 @@ describe('the curve', () => {
     });
 
     test('breaks the baseline over a gap', () => {
-        const baselines = (scores: readonly Score[]) => marksOf(groupOf(felt(scores), 'feelings/ground'), 'line').filter(it => it.y1 === it.y2 && it.stroke === 'line-strong').length;
+        const baselines = (scores: readonly Score[]) => marksOf(groupOf(felt(scores), 'feelings/ground:0'), 'line').filter(it => it.y1 === it.y2 && it.stroke === 'line-strong').length;
         expect(baselines([1, 1, 1])).toBe(1);
         expect(baselines([1, undefined, 1])).toBe(2);
     });
@@ -45,8 +65,8 @@ describe('the curve', () => {
 
     test('a stage without touchpoints is a gap too', () => {
         const scene = map.draw(journey('J', [stage('S', [touchpoint('A', { emotions: [emotion('so', 1)] })]), stage('Empty'), stage('T', [touchpoint('B', { emotions: [emotion('so', -1)] })])]), { width: 1200 });
-        expect(marksOf(groupOf(scene, 'feelings/curve'), 'path')).toEqual([]);
-        expect(linesOf(groupOf(scene, 'feelings/ground')).join(' ')).toBe('No feeling recorded');
+        expect(linesIn(scene)).toEqual([]);
+        expect(linesOf(groupOf(scene, 'feelings/ground:0')).join(' ')).toBe('No feeling recorded');
     });
 
     test('is nothing for one point between gaps: only its face', () => {
@@ -71,14 +91,14 @@ describe('the curve', () => {
         const scene = map.draw(journey('J', [stage('S', [touchpoint('A'), touchpoint('B'), touchpoint('C')], { emotions: [emotion('calm', 1)] })]), { width: 900 });
         const [point, middle] = [groupOf(scene, 'S/point'), groupOf(scene, 'S/B')];
         expect(point.x + point.width / 2).toBe(middle.x + middle.width / 2);
-        expect(linesOf(groupOf(scene, 'feelings/ground'))).toEqual([]);
+        expect(linesOf(groupOf(scene, 'feelings/ground:0'))).toEqual([]);
     });
 
     test('one for each persona, told apart by its dashes and the initial at its end', () => {
         const [maya, jonas] = [persona('Maya'), persona('Jonas')];
         const feels = (first: number, second: number) => [emotion('so', first, { personas: [maya] }), emotion('so', second, { personas: [jonas] })];
         const scene = map.draw(journey('J', [stage('S', [touchpoint('A', { emotions: feels(1, -1) }), touchpoint('B', { emotions: feels(0, 2) })])], { personas: [maya, jonas] }), { width: 900 });
-        const dash = (name: string) => marksOf(groupOf(scene, `feelings/curve:${name}`), 'path').map(it => it.dash);
+        const dash = (name: string) => linesIn(scene, `:${name}`).map(it => it.dash);
         expect([dash('Maya'), dash('Jonas')]).toEqual([[undefined], ['6 3']]);
         expect(linesOf(groupOf(scene, 'feelings/end:Jonas'))).toEqual(['J']);
     });

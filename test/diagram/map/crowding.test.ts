@@ -21,8 +21,9 @@ test('no text leaves its card, its bubble, its column or the sheet', limit, () =
         const scene = map.draw(journey, { width, unfolded: new Set(['resources']) });
         const outside = textBoxes(scene).filter(box => {
             const { group, part, left, right } = box;
-            const isBoxed = part.role === 'tile' && group.lane !== 'feelings' || part.role === 'heads';
-            const frame = isBoxed ? { x: part.x + group.x, width: group.width } : part.role === 'tile' || part.role === 'backdrop' ? { x: 0, width: scene.width } : part;
+            const isUnder = part.key.startsWith('under:');
+            const isBoxed = part.role === 'tile' && !isUnder && group.lane !== 'feelings' || part.role === 'heads';
+            const frame = isBoxed ? { x: part.x + group.x, width: group.width } : part.role === 'tile' ? { x: 0, width: scene.width } : part;
             const room = { left: frame.x, right: frame.x + frame.width };
             return left < room.left - 1 || right > room.right + 1;
         });
