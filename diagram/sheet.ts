@@ -1,6 +1,6 @@
 import type { Journey } from '../language/model/journey.ts';
 import { badgeOf, cornerBadge, findingText } from './badge.ts';
-import { bodyMuted, meta, moved, paragraph, stack, widthOf, run, type Type } from './block.ts';
+import { bodyMuted, meta, moved, paragraph, stack, widthOf, run, type Block, type Type } from './block.ts';
 import { legendOf, type LegendItem } from './legend.ts';
 import { mirrored } from './mirror.ts';
 import type { Group, Part, Scene } from './scene.ts';
@@ -20,6 +20,8 @@ export interface Content {
     readonly sentence?: string;
     readonly pinned?: Pinned;
     readonly legend: readonly LegendItem[];
+    /** Beside the title or, in a narrow sheet, under it. */
+    readonly aside?: Aside;
     /** At the end of the legend; owner and review where a view has nothing to say. */
     readonly note?: string;
 }
@@ -33,6 +35,13 @@ export interface Pinned {
     readonly heads?: { readonly height: number; readonly groups: readonly Group[] };
 }
 
+/** A figure that belongs to the whole picture. */
+export interface Aside {
+    readonly block: Block;
+    /** What a screen reader says. */
+    readonly label: string;
+}
+
 export const sheetMargin = 48;
 
 /**
@@ -42,7 +51,7 @@ export const sheetMargin = 48;
 export function sheetOf(view: ViewId, journey: Journey, content: Content, setting: Setting, available?: number): Scene {
     const width = Math.max(content.width, leastContent) + 2 * sheetMargin;
     const seen = available === undefined ? width : Math.min(width, Math.max(available, leastWidth));
-    const header = headerOf(view, journey, content.sentence ?? journey.scenario, seen, setting);
+    const header = headerOf(view, journey, content.sentence ?? journey.scenario, content.aside, seen, setting);
     const left = (width - content.width) / 2;
     const top = header.height + 24;
     const foot = footOf(journey, content, seen, top + content.height + 24, setting);
@@ -74,9 +83,11 @@ const leastWidth = 480;
 const kicker: Type = { size: 12, strong: true, fill: 'text-muted' };
 const title: Type = { size: 26, strong: true, fill: 'text' };
 
-function headerOf(view: ViewId, journey: Journey, sentence: string | undefined, width: number, setting: Setting): Part {
+function headerOf(view: ViewId, journey: Journey, sentence: string | undefined, aside: Aside | undefined, width: number, setting: Setting): Part {
     const { words } = setting;
-    const room = width - 2 * sheetMargin;
+    const whole = width - 2 * sheetMargin;
+    const isBeside = aside !== undefined && whole - aside.block.width >= leastBeside;
+    const room = isBeside ? whole - aside.block.width - 40 : whole;
     const kind = journey.kind === undefined ? [] : [words.kinds[journey.kind]];
     const finding = badgeOf(journey.id, setting);
     const label = paragraph(journey.label, title, room - (finding ? 56 : 0), setting);
@@ -85,7 +96,8 @@ function headerOf(view: ViewId, journey: Journey, sentence: string | undefined, 
         finding ? { ...label, marks: [...label.marks, ...cornerBadge(finding, label.width + (finding.count < 2 ? 24 : 36), 17, setting)] } : label,
         ...sentence === undefined ? [] : [paragraph(sentence, bodyMuted, Math.min(room, longestLine), setting)],
     ], 4);
-    const height = 28 + lines.height + 8;
+    const asideY = isBeside ? 28 : 28 + lines.height + 20;
+    const height = Math.max(28 + lines.height, aside ? asideY + aside.block.height : 0) + 8;
     return {
         key: 'header', role: 'header', x: 0, y: 0, width, height,
         groups: [
@@ -94,9 +106,16 @@ function headerOf(view: ViewId, journey: Journey, sentence: string | undefined, 
                 key: 'header/title', target: journey.id, label: [words.views[view], journey.label, ...sentence === undefined ? [] : [sentence], ...finding ? [findingText(finding, setting)] : []].join('. '),
                 x: sheetMargin, y: 28, width: room, height: lines.height, marks: lines.marks,
             },
+            ...aside ? [{
+                key: 'header/aside', target: journey.id, label: aside.label,
+                x: isBeside ? width - sheetMargin - aside.block.width : sheetMargin, y: asideY, width: aside.block.width, height: aside.block.height, marks: aside.block.marks,
+            }] : [],
         ],
     };
 }
+
+/** Of what stands beside an aside. */
+const leastBeside = 420;
 
 /** Longer lines are hard to read. */
 const longestLine = 720;

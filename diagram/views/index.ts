@@ -1,6 +1,7 @@
 import type { View } from '../view.ts';
 import type { ViewId } from '../view-ids.ts';
+import { curve } from './curve.ts';
 import { map } from './map.ts';
 
 /** All views by their ids. */
-export const views: Readonly<Record<ViewId, View>> = { map };
+export const views: Readonly<Record<ViewId, View>> = { map, curve };
