@@ -1,7 +1,8 @@
 import type { View } from '../view.ts';
 import type { ViewId } from '../view-ids.ts';
+import { blueprint } from './blueprint.ts';
 import { curve } from './curve.ts';
 import { map } from './map.ts';
 
 /** All views by their ids. */
-export const views: Readonly<Record<ViewId, View>> = { map, curve };
+export const views: Readonly<Record<ViewId, View>> = { map, blueprint, curve };
