@@ -7,7 +7,7 @@ export interface Console {
     out(text: string): void;
     error(text: string): void;
     /** Writes a file to standard output, as it is. */
-    raw(text: string): void;
+    raw(content: string | Uint8Array): void;
     readInput(): Promise<Uint8Array>;
     /** Shows how far long work is, in one line that is replaced; absent where nobody watches. */
     readonly progress?: (line: string) => void;

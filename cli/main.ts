@@ -25,7 +25,7 @@ const terminal: Console = {
     hasColours: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
     out: text => void stdout.write(text),
     error: text => void stderr.write(text),
-    raw: text => void stdout.write(text),
+    raw: content => void stdout.write(content),
     readInput: () => buffer(stdin),
     ...stderr.isTTY && { progress: (line: string) => void stderr.write(`\r\x1b[K${line}`) },
     ...stdin.isTTY && stdout.isTTY && { ask },

@@ -26,7 +26,7 @@ export function replaceText(file: string, before: string, after: string): string
 }
 
 /** Writes a file that is not there yet; answers why it did not. */
-export function createText(file: string, text: string): string | undefined {
+export function createText(file: string, text: string | Uint8Array): string | undefined {
     try {
         // Fails where anything is there, a link that leads nowhere included.
         const handle = openSync(file, 'wx');
@@ -42,7 +42,7 @@ export function createText(file: string, text: string): string | undefined {
 }
 
 /** Writes a file, whole or not at all, whether it is there or not; answers why it did not. A link is left alone. */
-export function overwriteText(file: string, text: string): string | undefined {
+export function overwriteText(file: string, text: string | Uint8Array): string | undefined {
     let temporary: string | undefined;
     try {
         const { mode, isLink, isFile } = existsSync(file) ? statOf(file) : newFile;
@@ -65,7 +65,7 @@ function statOf(file: string): { readonly mode: number; readonly isLink: boolean
     return { mode: stat.mode & 0o777, isLink: stat.isSymbolicLink(), isFile: stat.isFile() };
 }
 
-function writeBeside(file: string, text: string, mode: number): string {
+function writeBeside(file: string, text: string | Uint8Array, mode: number): string {
     const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
     const handle = openSync(temporary, 'wx', mode);
     try {

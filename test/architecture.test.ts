@@ -27,7 +27,8 @@ const arrows: Readonly<Record<string, Row>> = {
         packages: ['langium', 'chevrotain', 'vscode-languageserver-types', 'vscode-languageserver-textdocument', '@humanwhocodes/momoa', 'picomatch'],
     },
     'diagram': { imports: ['language/model'], packages: ['d3-shape'] },
-    'server/protocol': { imports: [], packages: ['vscode-languageserver-protocol'] },
+    // The ids of views, so that nobody lists them a second time.
+    'server/protocol': { imports: ['diagram'], packages: ['vscode-languageserver-protocol'] },
     'server': {
         imports: ['language/model', 'language', 'diagram', 'server/protocol'],
         packages: ['langium', 'langium/lsp', 'chevrotain', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
@@ -40,11 +41,12 @@ const arrows: Readonly<Record<string, Row>> = {
     'client': { imports: ['server/protocol', 'media/protocol'], packages: ['vscode', 'vscode-languageclient'], has: ['vscode'] },
     'client/node': { imports: ['client'], packages: ['vscode', 'vscode-languageclient/node'], has: ['node', 'vscode'] },
     'client/browser': { imports: ['client'], packages: ['vscode', 'vscode-languageclient/browser'], has: ['worker', 'vscode'] },
-    'cli': { imports: ['language/model', 'language', 'diagram'], packages: ['langium', 'langium/node', 'commander', 'picomatch'], has: ['node'] },
+    'export': { imports: ['language/model', 'diagram'], packages: ['fflate', 'bidi-js', '@resvg/resvg-wasm'] },
+    'cli': { imports: ['language/model', 'language', 'diagram', 'export'], packages: ['langium', 'langium/node', 'commander', 'picomatch'], has: ['node'] },
     // What is not shipped.
     'scripts': { imports: ['language/model', 'language', 'diagram', 'server'], packages: ['langium', 'esbuild', '@playwright/test', '@vscode/test-electron'], has: ['node'] },
     'test': {
-        imports: ['language/model', 'language', 'diagram', 'server/protocol', 'server', 'media/protocol', 'media', 'client', 'cli', 'scripts'],
+        imports: ['language/model', 'language', 'diagram', 'server/protocol', 'server', 'media/protocol', 'media', 'client', 'cli', 'scripts', 'export'],
         packages: 'any',
         has: ['DOM', 'node', 'vscode'],
     },
