@@ -1,8 +1,8 @@
-import { type Cancellation, type DocumentValidator, interruptAndCheck, type LangiumCoreServices, type LangiumDocument } from 'langium';
+import { type Cancellation, type DocumentValidator, interruptAndCheck, type LangiumCoreServices, type LangiumDocument, type TextDocument, URI } from 'langium';
 import type { Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import { configOf } from './config/document-config.ts';
 import type { JourneyDocumentBuilder } from './document-builder.ts';
-import type { Finding, Level } from './finding.ts';
+import type { Finding, Level, RelatedPlace } from './finding.ts';
 import { limits } from './limits.ts';
 import { missingLinks } from './links.ts';
 import { lintInputOf } from './lint/input.ts';
@@ -38,7 +38,8 @@ export class JourneyValidator implements DocumentValidator {
         }
         const findings = configOf(document).isLeftOut ? [] : await this.check(document);
         findingsOf.set(document, findings);
-        return diagnosticsOf(findings, document);
+        const { LangiumDocuments } = this.services.shared.workspace;
+        return diagnosticsOf(findings, document, uri => LangiumDocuments.getDocument(URI.parse(uri))?.textDocument);
     }
 
     private async check(document: LangiumDocument): Promise<readonly Finding[]> {
@@ -52,9 +53,17 @@ export class JourneyValidator implements DocumentValidator {
 const severities: Readonly<Record<Level, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
 const tags: Readonly<Record<'unnecessary' | 'deprecated', DiagnosticTag>> = { unnecessary: 1, deprecated: 2 };
 
-/** Findings as the protocol has them; of a flood only the first are listed, and one more says how many there are. */
-export function diagnosticsOf(findings: readonly Finding[], { textDocument, uri }: Pick<LangiumDocument, 'textDocument' | 'uri'>): Diagnostic[] {
-    const rangeOf = (range: Finding['range']) => ({ start: textDocument.positionAt(range.start), end: textDocument.positionAt(range.end) });
+/**
+ * Findings as the protocol has them; of a flood only the first are listed, and one more says how many there are.
+ * `otherText` finds the texts of related places in other files: those that it does not find are left out.
+ */
+export function diagnosticsOf(findings: readonly Finding[], { textDocument, uri }: Pick<LangiumDocument, 'textDocument' | 'uri'>, otherText: (uri: string) => TextDocument | undefined = () => undefined): Diagnostic[] {
+    const own = uri.toString();
+    const rangeOf = ({ start, end }: Finding['range'], text = textDocument) => ({ start: text.positionAt(start), end: text.positionAt(end) });
+    const related = ({ uri, range, message }: RelatedPlace) => {
+        const text = uri === own ? textDocument : otherText(uri);
+        return text ? [{ message, location: { uri, range: rangeOf(range, text) } }] : [];
+    };
     const diagnostics = findings.slice(0, limits.findings).map((finding): Diagnostic => ({
         range: rangeOf(finding.range),
         severity: severities[finding.level],
@@ -62,9 +71,7 @@ export function diagnosticsOf(findings: readonly Finding[], { textDocument, uri 
         source: 'journey',
         message: finding.message,
         ...(finding.tags && { tags: finding.tags.map(tag => tags[tag]) }),
-        ...(finding.related && {
-            relatedInformation: finding.related.filter(it => it.uri === uri.toString()).map(it => ({ message: it.message, location: { uri: it.uri, range: rangeOf(it.range) } })),
-        }),
+        ...(finding.related && { relatedInformation: finding.related.flatMap(related) }),
     }));
     const rest = findings.length - limits.findings;
     return rest <= 0 ? diagnostics : [...diagnostics, {

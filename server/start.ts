@@ -6,13 +6,15 @@ import type { JourneyDocumentBuilder } from '../language/document-builder.ts';
 import { resolveRefactoring } from './features/code-actions/refactor.ts';
 import { resolveCompletion } from './features/completion/resolve.ts';
 import { selectionRanges } from './features/selection-range.ts';
-import { builtinMethod, previewMethods, type ClosePreview, type FindTarget, type OpenPreview, type RevealTarget } from './protocol/preview.ts';
+import { builtinMethod, previewMethods, type ClosePreview, type DescribeJourney, type FindTarget, type OpenPreview, type RevealTarget } from './protocol/preview.ts';
+import { describeJourney } from './preview/describe.ts';
 import { drawPreview } from './preview/draw.ts';
 import { renderGroup } from '../diagram/svg.ts';
 import { previewSessions } from './preview/sessions.ts';
-import { findTarget, locateTarget } from './preview/targets.ts';
+import { closeUpOf, findTarget, locateTarget } from './preview/targets.ts';
 import { publishConfigProblems } from './publish-config-problems.ts';
 import { publishWithVersion } from './publish-with-version.ts';
+import { rulePage } from './rule-pages.ts';
 import { createServerServices } from './services.ts';
 
 /** Answers one editor until it goes: the Language Server Protocol, and the requests of the previews beside it. */
@@ -37,17 +39,22 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
         const request = previews.requests().find(it => it.preview === preview);
         return request ? locateTarget(request, target, documents) : null;
     });
+    connection.onRequest(previewMethods.closeUp, ({ preview, target }: RevealTarget) => {
+        const request = previews.requests().find(it => it.preview === preview);
+        return request ? closeUpOf(request, target, documents) : null;
+    });
+    connection.onRequest(previewMethods.describe, (request: DescribeJourney) => describeJourney(request, services));
     connection.onRequest(previewMethods.target, (request: FindTarget) => findTarget(request, documents));
-    connection.onRequest(builtinMethod, ({ uri }: { readonly uri: string }) => {
+    connection.onRequest(builtinMethod, async ({ uri }: { readonly uri: string }) => {
         const builtIn = URI.parse(uri);
-        return builtIn.scheme === builtInScheme ? documents.getDocument(builtIn)?.textDocument.getText() ?? null : null;
+        return builtIn.scheme !== builtInScheme ? null : documents.getDocument(builtIn)?.textDocument.getText() ?? await rulePage(builtIn, services.journey) ?? null;
     });
 
     connection.onCompletionResolve(item => resolveCompletion(item, services.journey));
     connection.onCodeActionResolve(action => resolveRefactoring(action, services.journey));
     connection.onSelectionRanges(createRequestHandler((language, document, params) => selectionRanges(document, params, language.parser.Lexer), services.shared, DocumentState.Parsed));
 
-    publishWithVersion(connection, documents);
+    publishWithVersion(connection, services.shared);
     publishConfigProblems(connection, (builder as JourneyDocumentBuilder).configs);
     // Uses are counted in all files, so none of them may be half built.
     startLanguageServer(services.shared, { CodeLensProvider: WorkspaceState.IndexedReferences });

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { applyChanges, textChangesOf, type TextChange } from '../text-edits.ts';
+import { uselessIgnoreRule } from './useless-ignore.ts';
 
 /**
  * A text after every safe fix, and those that become possible by them.
@@ -31,12 +32,16 @@ function fingerprint({ rule, range, message }: Finding): string {
     return `${rule} ${range.start} ${message}`;
 }
 
-/** Applies the first fix of each finding, where it is safe and touches nothing that another has touched. */
+/**
+ * Applies the first fix of each finding, where it is safe and touches nothing that another has touched. A comment that
+ * silences nothing may silence something again when the errors are mended that hide it, so it waits for that.
+ */
 function applySafe(findings: readonly Finding[], text: string): string {
     const chosen: TextChange[] = [];
-    for (const { fixes } of findings) {
+    const hasErrors = findings.some(({ level }) => level === 'error');
+    for (const { rule, fixes } of findings) {
         const [fix] = fixes ?? [];
-        const changes = fix?.isSafe === true ? textChangesOf(fix.edits, text) : [];
+        const changes = fix?.isSafe === true && !(hasErrors && rule === uselessIgnoreRule.id) ? textChangesOf(fix.edits, text) : [];
         if (changes.every(change => chosen.every(other => change.range.end < other.range.start || other.range.end < change.range.start))) {
             chosen.push(...changes);
         }

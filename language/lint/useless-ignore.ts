@@ -29,7 +29,8 @@ export function uselessIgnores(ignores: readonly Ignore[], used: ReadonlySet<Ign
         return used.has(ignore) || !active.has(rule) ? [] : [{
             ...finding,
             message: `This comment silences nothing: “${rule}” finds nothing in the next line.`,
-            fixes: [remove],
+            tags: ['unnecessary'],
+            fixes: [{ ...remove, isSafe: true }],
         }];
     });
 }

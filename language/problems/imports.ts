@@ -28,7 +28,7 @@ function misled(node: Import, { document, services }: Checked): readonly Finding
     const target = resolveImport(node.path, document.uri, workspaceFolders(services.shared));
     const range = rangeOf(node, 'path');
     if (typeof target === 'string') {
-        const fixes: Finding['fixes'] = target === 'itself' ? [{ title: 'Remove the import', edits: [{ kind: 'remove', range: wholeOf(node) }] }] : undefined;
+        const fixes: Finding['fixes'] = target === 'itself' ? [{ title: 'Remove the import', isSafe: true, edits: [{ kind: 'remove', range: wholeOf(node) }] }] : undefined;
         return [{ rule: 'import', level: 'error', message: sentences[target], range, ...(fixes && { fixes }) }];
     }
     if (documents.hasDocument(target)) {
@@ -53,6 +53,7 @@ function late(node: Import, { root, document }: Checked): Finding {
         range: wholeOf(node),
         fixes: [{
             title: 'Move it to the top',
+            isSafe: true,
             edits: [{ kind: 'remove', range: wholeOf(node) }, importEdit(node.$cstNode!.text, root, document.textDocument.getText())],
         }],
     };

@@ -81,7 +81,7 @@ function scale(node: Scale): readonly Finding[] {
         message: 'A scale begins with its lowest score and ends with its highest, such as scale 1 to 10.',
         range: { start: lowest.start, end: wholeOf(node).end },
         ...(isSwapped && {
-            fixes: [{ title: 'Swap the ends', edits: [{ kind: 'replace', range: lowest, text: node.highest }, { kind: 'replace', range: highest, text: node.lowest }] }],
+            fixes: [{ title: 'Swap the ends', isSafe: true, edits: [{ kind: 'replace', range: lowest, text: node.highest }, { kind: 'replace', range: highest, text: node.lowest }] }],
         }),
     }];
 }

@@ -39,7 +39,7 @@ function inBlock(node: AstNode & { readonly fields?: readonly AstNode[] }, { doc
             message: `“${word}” stands here a second time: ${article(node)} has only one, and the first one counts.`,
             range: keywordOf(field),
             related: [{ uri: document.uri.toString(), range: wholeOf(first), message: `The first “${word}” is here.` }],
-            fixes: [{ title: `Remove this “${word}”`, edits: [{ kind: 'remove', range: wholeOf(field) }] }],
+            fixes: [{ title: `Remove this “${word}”`, edits: [{ kind: 'remove', range: wholeOf(field) }], ...(first.$cstNode?.text === field.$cstNode?.text && { isSafe: true }) }],
         });
     }
     return findings;

@@ -42,7 +42,8 @@ function inEnumeration(node: AstNode, property: string, word: string | undefined
         level: 'error',
         message: `“${word}” is not ${meanings[name]}. It can be ${either(spellings.map(words => words[0]!))}.`,
         range,
-        ...(guess !== undefined && { fixes: [replace(range, guess)] }),
+        // Of a slip of the case nobody can ask what was meant.
+        ...(guess !== undefined && { fixes: [{ ...replace(range, guess), ...(guess.toLowerCase() === word.toLowerCase() && { isSafe: true }) }] }),
     }];
 }
 

@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Finding, Level } from '../../language/finding.ts';
 import { levels } from '../../language/finding.ts';
+import { indexPageOf, pageOf } from '../../language/lint/page.ts';
 import { exampleDay, groups, type AnyRule } from '../../language/lint/rule.ts';
 import { rules } from '../../language/lint/rules/index.ts';
 import { textChangesOf } from '../../language/text-edits.ts';
 import { findings, fixed as fixedText } from '../support/language.ts';
 import { markRanges, unmark } from '../support/marks.ts';
 import { mutantsOf } from './mutants.ts';
-import { indexPageOf, pageOf } from './page.ts';
 
 beforeAll(() => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${exampleDay}T12:00:00Z`) });

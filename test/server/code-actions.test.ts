@@ -135,6 +135,26 @@ describe('mend everything', () => {
         expect(await allFixed('a', flip('a'), async text => flip(text))).toMatch(/^[ab]$/);
     });
 
+    test.each([
+        ['a comment that silences nothing', 'journey J {\n    // journey-ignore missing-goal: a sketch\n    goal "G"\n}\n', 'journey J {\n    goal "G"\n}\n'],
+        ['the same said twice', 'journey J { kind current /* c */ kind current }', 'journey J { kind current /* c */ }'],
+        ['a scale upside down', 'journey J { scale 5 to 1 }', 'journey J { scale 1 to 5 }'],
+        ['a file that imports itself', 'import "./a.journey"\njourney J { }', 'journey J { }'],
+        ['an import below', 'persona P\n\nimport "./b.journey"\n', 'import "./b.journey"\n\npersona P\n\n'],
+        ['a slip of the case', 'journey J { kind Current }', 'journey J { kind current }'],
+        ['what nobody sees', 'journey J { goal "G\u200B" }', 'journey J { goal "G" }'],
+    ])('does what is safe: %s', async (_, text, expected) => {
+        const { workspace, actions } = await wholeActions({ 'a.journey': text, 'b.journey': '' }, 'source.fixAll.journey');
+        expect(edited(actions[0]?.edit, workspace)).toEqual({ 'a.journey': expected });
+    });
+
+    test.each([
+        ['what the writer has to decide', 'persona Ana persona Ben\njourney J for Anna { kind curent kind future kind blueprint stage S { } }'],
+        ['a comment that silences something but for an error', '// journey-ignore missing-persona: a sketch\njourney J for Anna { }'],
+    ])('leaves alone %s', async (_, text) => {
+        expect((await wholeActions({ 'a.journey': text }, 'source.fixAll')).actions).toEqual([]);
+    });
+
     test('a trial finds what the document has, and leaves no trace', async () => {
         const { shared, journey, document } = await workspaceOf({ 'a.journey': 'import "./people.journey"\njourney Tea for Maya { stage S { touchpoint T { emotion happy } } }', 'people.journey': 'persona Maya' });
         const before = shared.workspace.LangiumDocuments.all.toArray();

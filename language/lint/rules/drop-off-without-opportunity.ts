@@ -1,5 +1,6 @@
 import type { Experience } from '../../model/journey.ts';
 import { beginOpportunity } from '../begin.ts';
+import { isRejected } from '../rejected.ts';
 import { defineRule } from '../rule.ts';
 import { quoted } from '../words.ts';
 
@@ -36,12 +37,14 @@ export const dropOffWithoutOpportunity = defineRule({
         }
         for (const touchpoint of stage.touchpoints.filter(it => it.pains.length === 0 && !hasPlan(it))) {
             const { dropOffs } = touchpoint;
+            const rejected = [...stage.opportunities, ...touchpoint.opportunities];
             const percent = dropOffs.reduce((sum, it) => sum + (it.percent ?? 0), 0);
             const largest = dropOffs.reduce((a, b) => (b.percent ?? 0) > (a?.percent ?? 0) ? b : a, dropOffs[0]);
             if (largest && percent >= option('percent')) {
                 report({
                     message: `${quoted(touchpoint.label)} loses ${Math.round(percent * 100) / 100}% of the customers, and nothing is planned to help them: add an opportunity.`,
                     at: largest,
+                    ...(rejected.length > 0 && { related: rejected.map(isRejected) }),
                     fixes: [{ title: 'Add an opportunity', edits: [{ kind: 'after', range: largest.origin.range, statement: beginOpportunity(undefined, dialect) }] }],
                 });
             }

@@ -1,5 +1,6 @@
 import type { Experience } from '../../model/journey.ts';
 import { beginOpportunity } from '../begin.ts';
+import { isRejected } from '../rejected.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { quoted } from '../words.ts';
 
@@ -36,6 +37,7 @@ export const missingResource = defineRule({
         for (const block of [...inTouchpoints ? [] : [stage], ...stage.touchpoints.filter(it => !hasPlan(it))]) {
             const missing = block.resources.filter(resource => resource.availability === 'missing' && !isIgnored(resource));
             const [first, ...others] = missing;
+            const rejected = block === stage ? stage.opportunities : [...stage.opportunities, ...block.opportunities];
             if (first) {
                 const word = piecesOf(first).at(-1);
                 const plan: Fix | undefined = others.length === 0 && word
@@ -45,7 +47,7 @@ export const missingResource = defineRule({
                         ? `${quoted(first.text)} is missing, and nothing says what to do about it: add an opportunity.`
                         : `${quoted(first.text)} and more are missing in ${quoted(block.label)}, and nothing says what to do about it: add an opportunity.`,
                     at: first,
-                    ...(others.length > 0 && { related: others.map(({ origin, text }) => ({ uri: origin.uri, range: origin.range, message: `${quoted(text)} is missing, too.` })) }),
+                    ...(others.length + rejected.length > 0 && { related: [...others.map(({ origin, text }) => ({ uri: origin.uri, range: origin.range, message: `${quoted(text)} is missing, too.` })), ...rejected.map(isRejected)] }),
                     fixes: [
                         { title: 'Add an opportunity', edits: [{ kind: 'after', range: first.origin.range, statement: beginOpportunity(undefined, dialect) }] },
                         ...plan ? [plan] : [],

@@ -42,6 +42,7 @@ export const oldEvidence = defineRule({
                     message: `${quoted(journey.label)} rests on old evidence: ${elsewhere.map(({ label, date }) => `${quoted(label)} is of ${date}`).join(', ')}. Ask again, or say that it is assumed by now.`,
                     at: placeOf(journey, 'reviewed') ?? journey,
                     target: journey,
+                    related: elsewhere.map(({ origin: { uri, head }, date }) => ({ uri, range: head, message: `It is of ${date}.` })),
                 });
             }
         }

@@ -1,7 +1,8 @@
 import { keyword } from '../../dialect.ts';
 import { addressOpenPain, openPains } from '../open-pains.ts';
 import { defineRule } from '../rule.ts';
-import { isUnwritten } from '../sketch.ts';
+import { isRejected } from '../rejected.ts';
+import { blocksOf, isUnwritten } from '../sketch.ts';
 import { placeholder, quoted } from '../words.ts';
 
 export const painWithoutOpportunity = defineRule({
@@ -46,9 +47,11 @@ export const painWithoutOpportunity = defineRule({
                 continue;
             }
             const { end } = pain.origin.range;
+            const rejected = blocksOf(journey).flatMap(it => it.opportunities).filter(({ status, addresses }) => status === 'rejected' && addresses.includes(pain.id));
             report({
                 message: `Nothing is planned about ${quoted(pain.text)}: add an opportunity, or say why the pain is accepted.`,
                 at: pain,
+                ...(rejected.length > 0 && { related: rejected.map(isRejected) }),
                 fixes: [
                     { title: 'Add an opportunity', edits: [addressOpenPain(open, { dialect, localeOf })] },
                     { title: 'Accept the pain, and say why', edits: [{ kind: 'replace', range: { start: end, end }, text: ` ${keyword('accepted', dialect)} ${placeholder}` }] },

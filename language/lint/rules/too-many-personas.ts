@@ -48,6 +48,7 @@ export const tooManyPersonas = defineRule({
             message: `${quoted(journey.label)} is for ${journey.personas.length} personas: tell the journey of ${whose} in a map of its own.`,
             at: final && places.length === journey.personas.length ? { start: places[most]!.start, end: final.end } : journey,
             target: journey,
+            related: extra.map(({ origin: { uri, head }, label }) => ({ uri, range: head, message: `This is ${quoted(label)}.` })),
             ...(canBeSplit && {
                 fixes: [{
                     title: `Begin a map of its own for ${whose}`,

@@ -44,6 +44,8 @@ export const tooManyTouchpoints = defineRule({
         context.report({
             message: `${quoted(journey.label)} has ${count} touchpoints, more than anybody takes in: give one of its stages a journey of its own.`,
             at: journey,
+            related: journey.stages.toSorted((a, b) => b.touchpoints.length - a.touchpoints.length).slice(0, mostChoices)
+                .map(({ origin: { uri, head }, touchpoints }) => ({ uri, range: head, message: `${touchpoints.length} of them are here.` })),
             fixes: stages.filter(isAlone).toSorted((a, b) => b.touchpoints.length - a.touchpoints.length).slice(0, mostChoices)
                 .flatMap(stage => {
                     const edits = giveOwnJourney(stage, journey, context);

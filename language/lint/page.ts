@@ -1,27 +1,28 @@
-import type { Finding } from '../../language/finding.ts';
-import { ignoreComment } from '../../language/lint/ignore.ts';
-import { groups, type AnyRule } from '../../language/lint/rule.ts';
-import { unmark } from '../support/marks.ts';
+import type { Finding } from '../finding.ts';
+import { ignoreComment } from './ignore.ts';
+import { groups, type AnyRule } from './rule.ts';
 
 const levels = { error: 'Error', warning: 'Warning', information: 'Information', hint: 'Hint' } as const;
 
-/** The manual page of a rule. */
+/** The manual page of a rule; `findingsIn` says what it, or all rules, find in an example. */
 export async function pageOf(rule: AnyRule, findingsIn: (text: string) => Promise<readonly Finding[]>): Promise<string> {
     const reported: string[] = [];
+    let isSafe = false;
     for (const { code, fixed, because } of rule.bad) {
-        const { text } = unmark(code);
+        const text = withoutMarks(code);
         const own = (await findingsIn(text)).filter(finding => finding.rule === rule.id);
+        isSafe ||= own.some(({ fixes }) => fixes?.[0]?.isSafe === true);
         reported.push([
             ...because === undefined ? [] : [because],
             journey(text),
-            own.map(({ message, range }) => `> line ${text.slice(0, range.start).split('\n').length}: ${message}`).join('\n>\n'),
-            ...fixed === undefined ? [] : [`Quick fix “${own[0]?.fixes?.[0]?.title}”:`, journey(unmark(fixed).text)],
+            ...own.length === 0 ? [] : [own.map(({ message, range }) => `> line ${text.slice(0, range.start).split('\n').length}: ${message}`).join('\n>\n')],
+            ...fixed === undefined ? [] : [`Quick fix “${own[0]?.fixes?.[0]?.title}”:`, journey(withoutMarks(fixed))],
         ].join('\n\n'));
     }
     return `${[
         `# ${rule.id}`,
         rule.summary,
-        `${levels[rule.level]} · ${rule.group}${hasFix(rule) ? ' · has a quick fix' : ''}`,
+        `${levels[rule.level]} · ${rule.group}${hasFix(rule) ? ` · has a quick fix${isSafe ? ' that is safe: “mend everything” and `--fix` apply it' : ''}` : ''}`,
         '## Why',
         rule.why,
         rule.source,
@@ -36,6 +37,7 @@ export async function pageOf(rule: AnyRule, findingsIn: (text: string) => Promis
         '## Silence it',
         'On the line before what is reported, with the reason:',
         journey(ignoreComment(rule.id, '…')),
+        'Or turn it off for all maps of a folder, in `journey.config.json`: `"rules": { "' + rule.id + '": "off" }`. The light bulb does both.',
     ].join('\n\n')}\n`;
 }
 
@@ -52,13 +54,17 @@ export function indexPageOf(rules: readonly AnyRule[]): string {
             ];
         }),
         '## Silence a rule in one place',
-        'Write why on the line before. Further comments and blank lines may stand between. Without a reason nothing is silenced, and a comment that silences nothing is reported as `useless-ignore`.',
+        'Write why on the line before. Further comments and blank lines may stand between. Without a reason nothing is silenced, and a comment that silences nothing is reported as `useless-ignore`; “mend everything” and `--fix` remove it, once the file has no errors.',
         journey('journey Tea {\n    stage Brew {\n        touchpoint Kettle {\n            // journey-ignore low-without-cause: we watch kettles next week\n            emotion impatient assumed\n        }\n    }\n}'),
     ].join('\n\n')}\n`;
 }
 
 function hasFix(rule: AnyRule): boolean {
     return rule.bad.some(({ fixed }) => fixed !== undefined);
+}
+
+function withoutMarks(code: string): string {
+    return code.replace(/<\||\|>/g, '');
 }
 
 /** What nobody sees is shown by its number. */
