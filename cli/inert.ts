@@ -17,13 +17,15 @@ export function inertLines(text: string): string {
 
 /** JSON with everything spelled out that `inert` spells out: the same data, without a harmful byte. */
 export function inertJson(data: unknown): string {
-    return JSON.stringify(data, undefined, 2)
-        .replace(unsafe, character => character === '\n' ? character : escaped(character))
-        .replace(buildCommand, '\\u0023');
+    const json = JSON.stringify(data, undefined, 2).replace(buildCommand, '\\u0023');
+    return suspicious.test(json) ? json.replace(unsafe, character => character === '\n' ? character : escaped(character)) : json;
 }
 
 /** Whether a character must not be shown as it is. */
 export const unsafe = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u206F\uFEFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\u{E0000}-\u{E007F}]/gu;
+
+/** A unit that something unsafe may begin with, other than the end of a line: quick to look for in megabytes. */
+const suspicious = /[^\n -~\u00A0-\u061B\u061D-\u200A\u2010-\u2027\u202F-\u205F\u2070-\uD7FF\uE000-\uFEFE\uFF00-\uFFFF]/;
 
 function spelledOut(character: string): string {
     const code = character.codePointAt(0)!;
