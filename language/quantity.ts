@@ -41,10 +41,13 @@ export function parseDuration(text: string, dialect: Dialect): Duration | undefi
 
 /** Reads a date as ISO 8601 (`2026-10-01`); undefined for a day that the calendar does not have. */
 export function parseDate(text: string): string | undefined {
-    const [year = NaN, month = NaN, day = NaN] = latinDigits(text).split('-').map(Number);
-    const date = new Date(Date.UTC(year, month - 1, day));
-    const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-    return exists ? date.toISOString().slice(0, 10) : undefined;
+    const [year = '', month = '', day = ''] = latinDigits(text).split('-');
+    return Number(day) >= 1 && Number(day) <= daysOf(Number(month), Number(year)) ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
+}
+
+function daysOf(month: number, year: number): number {
+    const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+    return month === 2 && isLeapYear ? 29 : [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 const durationPattern = new RegExp(`^([+\\-\\u2212]?[${digitClass}]+(?:[.\\u066B][${digitClass}]+)?)(.*)$`, 's');

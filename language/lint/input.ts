@@ -1,4 +1,4 @@
-import { CstUtils, type AstNode, type LangiumCoreServices, type LangiumDocument, type LeafCstNode, type Reference } from 'langium';
+import { CstUtils, isCompositeCstNode, type AstNode, type CstNode, type LangiumCoreServices, type LangiumDocument, type LeafCstNode, type Reference } from 'langium';
 import type { KeywordKey } from '../dialect.ts';
 import type { JourneyDocumentBuilder } from '../document-builder.ts';
 import type { TextRange, Thing } from '../model/journey.ts';
@@ -96,13 +96,22 @@ function placesOf({ parseResult }: LangiumDocument, { origin }: Thing, field: Ke
     const cst = parseResult.value.$cstNode;
     const block = cst && CstUtils.findLeafNodeAtOffset(cst, origin.range.start)?.astNode as AstNode & { readonly fields?: readonly AstNode[] } | undefined;
     return (block?.fields ?? []).flatMap(({ $cstNode }) => {
-        if (!$cstNode || (CstUtils.flattenCst($cstNode).head() as LeafCstNode | undefined)?.tokenType.name !== field) {
+        if (!$cstNode || firstLeaf($cstNode)?.tokenType.name !== field) {
             return [];
         }
         const { offset: start, end } = $cstNode;
         const last = CstUtils.findLeafNodeBeforeOffset($cstNode, end) ?? $cstNode;
         return [{ start, end, value: { start: last.offset, end: last.end } }];
     });
+}
+
+/** Remarks before a node are not part of it. */
+function firstLeaf(node: CstNode): LeafCstNode | undefined {
+    let first: CstNode | undefined = node;
+    while (first && isCompositeCstNode(first)) {
+        first = first.content.find(it => !it.hidden);
+    }
+    return first as LeafCstNode | undefined;
 }
 
 function piecesOf({ parseResult }: LangiumDocument, { origin }: Thing): readonly Piece[] {
