@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
     createProtocolConnection, DidChangeTextDocumentNotification, DidOpenTextDocumentNotification, ExitNotification, InitializedNotification, InitializeRequest,
     PublishDiagnosticsNotification, ShutdownRequest, StreamMessageReader, StreamMessageWriter, type PublishDiagnosticsParams,
@@ -17,9 +19,9 @@ export interface Editor {
     stop(): Promise<void>;
 }
 
-const uri = 'file:///bench/gifts.journey';
-
-export async function startEditor(server: string, text: string, place: number): Promise<Editor> {
+/** The map is a new file of a folder, which needs to be there only for its settings. */
+export async function startEditor(server: string, text: string, place: number, folder = '/bench'): Promise<Editor> {
+    const uri = pathToFileURL(path.join(folder, 'gifts.journey')).href;
     const start = performance.now();
     const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));

@@ -1,3 +1,7 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { configName } from '../../language/config/config.ts';
+import { rules } from '../../language/lint/rules/index.ts';
 import { startEditor, type Editor } from './editor.ts';
 import { median, type Figure } from './figure.ts';
 import { linesIn, mapOfLines, placeToType } from './maps.ts';
@@ -34,6 +38,24 @@ export async function measureEdits(ours: string, bare: string): Promise<readonly
     return figures;
 }
 
+/** What the rules add to the time from a keystroke to the findings: our server with all of them, with none, and Langium's own, in turns. */
+export async function measureRulesWhileTyping(ours: string, bare: string, folder: string): Promise<readonly Figure[]> {
+    const quiet = path.join(folder, 'no-rules');
+    await mkdir(quiet, { recursive: true });
+    await writeFile(path.join(quiet, configName), JSON.stringify({ rules: Object.fromEntries(rules.map(({ id }) => [id, 'off'])) }));
+    const text = mapOfLines(1_000);
+    const place = placeToType(text);
+    const editors = [await startEditor(ours, text, place), await startEditor(ours, text, place, quiet), await startEditor(bare, text, place)] as const;
+    const [all, none, other] = await inTurns(editors, 60);
+    await Promise.all(editors.map(editor => editor.stop()));
+    const common = { topic: 'Edit → diagnostics, by rules', column: `${linesIn(text).toLocaleString('en')} lines` };
+    return [
+        { ...common, row: `all ${rules.length} rules`, value: all, unit: 'ms' },
+        { ...common, row: 'no rule', value: none, unit: 'ms' },
+        { ...common, row: 'added, of bare Langium’s time', value: (all - none) / other, unit: '×', goal: 0.5 },
+    ];
+}
+
 /** From the start of the process to the findings of the first file. */
 export async function measureStart(ours: string, bare: string): Promise<readonly Figure[]> {
     const text = mapOfLines(1_000);
@@ -52,15 +74,16 @@ export async function measureStart(ours: string, bare: string): Promise<readonly
     ];
 }
 
-async function inTurns(editors: readonly [Editor, Editor], edits: number): Promise<readonly [number, number]> {
-    const [own, other]: [number[], number[]] = [[], []];
+/** What an edit takes in each of the editors. */
+async function inTurns<const T extends readonly Editor[]>(editors: T, edits: number): Promise<{ readonly [Each in keyof T]: number }> {
+    const times: number[][] = editors.map(() => []);
     for (let count = 0; count < warmUp + edits; count++) {
-        for (const [editor, times] of [[editors[0], own], [editors[1], other]] as const) {
+        for (const [index, editor] of editors.entries()) {
             const time = await editor.edit();
             if (count >= warmUp) {
-                times.push(time);
+                times[index]!.push(time);
             }
         }
     }
-    return [median(own), median(other)];
+    return times.map(median) as { [Each in keyof T]: number };
 }

@@ -5,7 +5,7 @@ export interface Figure {
     /** What it was measured on: `1,000 lines`. */
     readonly column: string;
     readonly value: number;
-    readonly unit: 'ms' | '×' | 'kB' | 'bytes';
+    readonly unit: 'ms' | '×' | 'kB' | 'bytes' | '';
     readonly goal?: number;
 }
 
@@ -34,7 +34,7 @@ function textOf(figure: Figure | undefined): string {
     }
     const { value, unit, goal } = figure;
     const verdict = goal === undefined ? '' : misses(figure) ? `  MISSES ≤ ${rounded(goal)}` : `  ok ≤ ${rounded(goal)}`;
-    return `${rounded(value)} ${unit}${verdict}`;
+    return `${rounded(value)} ${unit}`.trimEnd() + verdict;
 }
 
 function rounded(value: number): string {

@@ -21,13 +21,13 @@ const folder = await mkdtemp(path.join(tmpdir(), 'journey-bench-'));
 const dist = path.join(folder, 'dist');
 const server = path.join(dist, 'node/server.cjs');
 const bareServer = path.join(folder, 'bare-server.cjs');
-const bareLinker = path.join(folder, 'bare-linker.cjs');
+const linkOnly = path.join(folder, 'link-only.cjs');
 
 const topics = {
     edits: { title: 'Typing', measure: () => measureEdits(server, bareServer) },
     rules: { title: 'Checking by the rules', measure: async () => [...await measureRules(), ...await measureRulesWhileTyping(server, bareServer, folder)] },
     start: { title: 'Starting', measure: () => measureStart(server, bareServer) },
-    check: { title: 'Checking many maps', measure: () => measureCheck(path.join(dist, 'cli.mjs'), bareLinker, folder) },
+    check: { title: 'Checking many maps', measure: () => measureCheck(path.join(dist, 'cli.mjs'), linkOnly, folder) },
     pictures: { title: 'Drawing', measure: measurePictures },
     views: { title: 'Looking', measure: measureViews },
     sizes: { title: 'Weighing', measure: () => measureSizes(dist) },
@@ -52,8 +52,8 @@ async function pack(): Promise<readonly Figure[]> {
 try {
     await withProgress('Building', async () => {
         await buildExtension({ outdir: dist });
-        const bare = { 'test/bench/bare-server.ts': bareServer, 'test/bench/bare-linker.ts': bareLinker };
-        await Promise.all(Object.entries(bare).map(([from, outfile]) => build({
+        const others = { 'test/bench/bare-server.ts': bareServer, 'test/bench/link-only.ts': linkOnly };
+        await Promise.all(Object.entries(others).map(([from, outfile]) => build({
             absWorkingDir: root, entryPoints: [from], outfile, bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning',
         })));
     });
