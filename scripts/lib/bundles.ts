@@ -46,7 +46,7 @@ function bundlesIn(outdir: string, isDevelopment: boolean): readonly BuildOption
 }
 
 /** Packages that are not ES modules ask for `require`. */
-const commandLine = "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);";
+const commandLine = "#!/usr/bin/env node\nimport { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);";
 
 /** What client and server both speak is in a file of its own beside them, once. */
 const protocolFile = 'protocol.cjs';
