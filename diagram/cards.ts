@@ -6,6 +6,7 @@ import { nextArrow } from './flow.ts';
 import { channelIcon } from './icons/channel-icon.ts';
 import { findIcon } from './icons/icons.ts';
 import { memo } from './memo.ts';
+import { isStandIn } from './narrow.ts';
 import type { Mark } from './scene.ts';
 import { capitalised, durationText, numberText, type Setting } from './setting.ts';
 import { space } from './space.ts';
@@ -28,6 +29,8 @@ export interface Card {
     readonly top: Block;
     readonly foot: Block;
     readonly height: number;
+    /** The line that leads to the close-up; its place is left free in `top`. */
+    readonly closeUp?: Block & { readonly y: number };
 }
 
 export function cardOf(touchpoint: Touchpoint, width: number, passage: Passage | undefined, style: CardStyle, setting: Setting): Card {
@@ -50,13 +53,14 @@ function contentOf({ label, icon, details, duration, channels, actions, dropOffs
 
 function layOut(touchpoint: Touchpoint, width: number, passage: Passage | undefined, style: CardStyle, setting: Setting): Card {
     const inner = width - space.cardPad - endPad;
-    const top = stack([
+    const closeUp = closeUpLine(touchpoint, inner, setting);
+    const top = isStandIn(touchpoint) ? countOf(touchpoint, setting) : stack([
         channelLine(touchpoint, inner, style, setting),
         stack([
             paragraph(touchpoint.label, bodyStrong, inner, setting),
             ...touchpoint.actions.map(action => paragraph(action.text, bodyMuted, inner, setting)),
         ], 2),
-        stack(facts(touchpoint, inner, style, setting), 2),
+        stack([...facts(touchpoint, inner, style, setting), ...closeUp ? [{ ...closeUp, marks: [] }] : []], 2),
     ], 5);
     const foot = stack([
         ...touchpoint.dropOffs.map(({ percent, text }) => stack([
@@ -65,7 +69,10 @@ function layOut(touchpoint: Touchpoint, width: number, passage: Passage | undefi
         ])),
         ...passage ? [passageBar(passage, width - 2 * space.cardPad)] : [],
     ], 6);
-    return { top, foot, height: space.cardPad + top.height + (foot.height > 0 ? foot.height + 12 : 0) + (passage ? 10 : space.cardPad) };
+    return {
+        top, foot, height: space.cardPad + top.height + (foot.height > 0 ? foot.height + 12 : 0) + (passage ? 10 : space.cardPad),
+        ...closeUp && { closeUp: { ...closeUp, y: space.cardPad + top.height - closeUp.height } },
+    };
 }
 
 /** The card, drawn at 0,0: taller than it need be where its row is. `arrow` is how far the next card is. */
@@ -128,14 +135,25 @@ function channelLine({ channels, icon }: Touchpoint, width: number, { hasChannel
 
 function facts(touchpoint: Touchpoint, width: number, { hasSeveralPersonas }: CardStyle, setting: Setting): readonly Block[] {
     const { words } = setting;
-    const line = (icon: string, text: string) => indented(paragraph(text, meta, width - iconStep, setting), iconStep, [
+    return [
+        ...hasSeveralPersonas && touchpoint.personas.length > 0 ? [factLine('user', fill(words.by, { personas: touchpoint.personas.map(it => it.label).join(words.comma) }), width, setting)] : [],
+        ...touchpoint.duration ? [factLine('clock', durationText(touchpoint.duration, setting), width, setting)] : [],
+    ];
+}
+
+function closeUpLine({ details }: Touchpoint, width: number, setting: Setting): Block | undefined {
+    return details === undefined ? undefined : factLine('search', fill(setting.words.closeUp, { journey: details }), width, setting);
+}
+
+function factLine(icon: string, text: string, width: number, setting: Setting): Block {
+    return indented(paragraph(text, meta, width - iconStep, setting), iconStep, [
         { kind: 'icon', name: findIcon(icon) ?? 'circle', x: 0, y: 2, size: 12, stroke: 'text-muted' },
     ]);
-    return [
-        ...hasSeveralPersonas && touchpoint.personas.length > 0 ? [line('user', fill(words.by, { personas: touchpoint.personas.map(it => it.label).join(words.comma) }))] : [],
-        ...touchpoint.duration ? [line('clock', durationText(touchpoint.duration, setting))] : [],
-        ...touchpoint.details === undefined ? [] : [line('search', fill(words.closeUp, { journey: touchpoint.details }))],
-    ];
+}
+
+/** Of a collapsed stage: how many touchpoints there are. */
+function countOf({ name }: Touchpoint, setting: Setting): Block {
+    return indented(paragraph(name, bodyStrong, 40, setting), 22, [{ kind: 'icon', name: 'app-window', x: 0, y: 2, size: 16, stroke: 'text-muted' }]);
 }
 
 const leaveType: Type = { size: 12, strong: true, fill: 'pain' };

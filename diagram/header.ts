@@ -3,6 +3,7 @@ import type { Journey, Metric, Persona, Support } from '../language/model/journe
 import { badgeOf, cornerBadge, findingText } from './badge.ts';
 import { body, bodyItalic, bodyStrong, indented, meta, metaStrong, moved, paragraph, run, stack, widthOf, widthOfRuns, type Block, type Type } from './block.ts';
 import { bar, figure, verdictText } from './metric.ts';
+import { wholeOf } from './narrow.ts';
 import type { Group, Mark, Part } from './scene.ts';
 import { capitalised, dateText, initialOf, numberText, valueText, type Setting } from './setting.ts';
 import { shareBar } from './share-bar.ts';
@@ -211,7 +212,7 @@ function metricFact(metric: Metric, width: number, setting: Setting): Block {
 const supports: readonly Support[] = ['sourced', 'assumed', 'unsourced'];
 
 function evidenceFact(journey: Journey, setting: Setting): readonly Fact[] {
-    const share = evidenceShareOf(journey);
+    const share = evidenceShareOf(wholeOf(journey));
     const total = share.sourced + share.assumed + share.unsourced;
     if (total === 0) {
         return [];

@@ -19,6 +19,17 @@ export interface Scene {
     readonly width: number;
     readonly height: number;
     readonly parts: readonly Part[];
+    /** The rows that the reader can choose from, from top to bottom, in views that have such rows. */
+    readonly lanes?: readonly SceneLane[];
+}
+
+export interface SceneLane {
+    readonly id: string;
+    readonly title: string;
+    /** `folded` is a name and a count at the foot, `hidden` is nothing at all. */
+    readonly state: 'open' | 'folded' | 'hidden';
+    /** Whether it is folded until somebody unfolds it. */
+    readonly isFoldable?: true;
 }
 
 /**
@@ -54,10 +65,16 @@ export interface Group {
     readonly column?: number;
     /** Id of the lane it stands in, for the arrow keys. */
     readonly lane?: string;
-    /** What a screen reader says: "Checkout, frustrated, minus two". Only with `target` or `unfolds`. */
+    /** What a screen reader says: "Checkout, frustrated, minus two". Only with `target`, `unfolds`, `collapses` or `opens`. */
     readonly label?: string;
     /** Id of the lane that a click on it unfolds, or folds again. */
     readonly unfolds?: string;
+    /** Id of the stage that a click collapses, or opens again. */
+    readonly collapses?: string;
+    /** Id of the touchpoint whose close-up a click opens. */
+    readonly opens?: string;
+    /** For what `unfolds` or `collapses`: whether it stands open now. */
+    readonly isOpen?: boolean;
     /** What a pointer that rests on it is told: words that found no room, what the linter says. */
     readonly hint?: string;
     readonly marks: readonly Mark[];

@@ -10,6 +10,8 @@ export const space = {
     column: 168,
     columnMin: 132,
     columnMax: 240,
+    /** Of a collapsed stage. */
+    columnNarrow: 84,
     cardPad: 12,
     lanePad: 16,
     /** Between two statements of one cell. */

@@ -11,11 +11,12 @@ export type { SceneContext } from './svg/marks.ts';
  * with a name, and takes clicks in all of its box.
  */
 export function renderGroup(group: Group, context: SceneContext): string {
-    const { key, x, y, width, height, target, column, lane, label, unfolds, hint } = group;
-    const isButton = target !== undefined || unfolds !== undefined;
+    const { key, x, y, width, height, target, column, lane, label, unfolds, collapses, opens, isOpen, hint } = group;
+    const isButton = (target ?? unfolds ?? collapses ?? opens) !== undefined;
     return `<g class="jm-group" data-key="${escapeXml(key)}"`
         + attribute('data-target', target) + attribute('data-column', column) + attribute('data-lane', lane) + attribute('data-unfolds', unfolds)
-        + (isButton ? ` data-width="${n(width)}" data-height="${n(height)}" role="button"${attribute('aria-label', label)}` : '')
+        + attribute('data-collapses', collapses) + attribute('data-opens', opens)
+        + (isButton ? ` data-width="${n(width)}" data-height="${n(height)}" role="button"${attribute('aria-label', label)}${isOpen === undefined ? '' : ` aria-expanded="${isOpen}"`}` : '')
         + ` transform="translate(${n(x)} ${n(y)})">`
         + (hint === undefined ? '' : `<title>${escapeXml(hint)}</title>`)
         + (isButton ? `<rect width="${n(Math.max(width, 0))}" height="${n(Math.max(height, 0))}" fill="none" pointer-events="all"/>` : '')
@@ -48,13 +49,13 @@ export function renderScene(scene: Scene, { palette, prefix = `jm-${fingerprint(
     const context: SceneContext = { direction, prefix, palette };
     const picture = `<rect class="f-surface" width="${n(width)}" height="${n(height)}"/>\n${parts.map(part => renderPart(part, context)).join('\n')}`;
     return `<svg xmlns="http://www.w3.org/2000/svg" id="${prefix}" class="jm" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}"`
-        + `${attribute('lang', language)} direction="${direction}" font-family="${family}" role="img" aria-labelledby="${prefix}-title ${prefix}-desc">\n`
+        + `${attribute('lang', language)} direction="${direction}" font-family="${pictureFamily}" role="img" aria-labelledby="${prefix}-title ${prefix}-desc">\n`
         + `<title id="${prefix}-title">${escapeXml(title)}</title>\n<desc id="${prefix}-desc">${escapeXml(description)}</desc>\n`
         + `<style>${exportStylesheet(palette, picture)}</style>\n${picture}\n</svg>\n`;
 }
 
 /** The reader's own font. */
-const family = "system-ui, -apple-system, BlinkMacSystemFont, 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew', sans-serif";
+export const pictureFamily = "system-ui, -apple-system, BlinkMacSystemFont, 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew', sans-serif";
 
 function renderPart({ x, y, groups }: Part, context: SceneContext): string {
     return `<g transform="translate(${n(x)} ${n(y)})">\n`

@@ -2,6 +2,13 @@ import type { Journey } from '../language/model/journey.ts';
 import type { FindingMarks } from './findings.ts';
 import type { Scene } from './scene.ts';
 
+/** Which rows there are, and in which order, by the ids of lanes. */
+export interface LaneChoice {
+    /** The first of all; those that it does not name follow what stands before them by default. */
+    readonly order?: readonly string[];
+    readonly hidden?: ReadonlySet<string>;
+}
+
 /** One way of looking at a journey. */
 export interface View {
     /** The whole picture: the same journey and options give the same scene, down to the last digit. */
@@ -16,4 +23,8 @@ export interface ViewOptions {
     /** Ids of lanes that stand open though they are folded by default. */
     readonly unfolded?: ReadonlySet<string>;
     readonly findings?: FindingMarks;
+    /** The rows of the map as the reader wants them. */
+    readonly lanes?: LaneChoice;
+    /** Somebody can click: stages are drawn with what collapses them. */
+    readonly isLive?: boolean;
 }

@@ -20,11 +20,22 @@ import { thoughtsLane } from './thoughts.ts';
 import { touchpointsLane } from './touchpoints.ts';
 
 /** The rows of the map from top to bottom; the folded ones come last. */
-export function lanesOf(journey: Journey): readonly Lane[] {
-    return [
+export function lanesOf(journey: Journey, order: readonly string[] = []): readonly Lane[] {
+    return ordered([
         touchpointsLane, thoughtsLane, feelingsLane, quotesLane, needsLane,
         painsLane, barriersLane, gainsLane, opportunitiesLane, risksLane, metricsLane, engagementLane,
         ...journey.lanes.map(ownLane),
         artifactsLane, frontstageLane, backstageLane, supportLane, resourcesLane,
-    ];
+    ], order);
+}
+
+/** A lane that the order doesn't name (nobody has seen it yet) follows the one that it follows by default. */
+function ordered(lanes: readonly Lane[], order: readonly string[]): readonly Lane[] {
+    const made = order.flatMap(id => lanes.find(it => it.id === id) ?? []).filter((lane, index, all) => all.indexOf(lane) === index);
+    lanes.forEach((lane, index) => {
+        if (!made.includes(lane)) {
+            made.splice(index === 0 ? 0 : made.indexOf(lanes[index - 1]!) + 1, 0, lane);
+        }
+    });
+    return made;
 }

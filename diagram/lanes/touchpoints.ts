@@ -3,6 +3,8 @@ import type { Column } from '../columns.ts';
 import { flowOf } from '../flow.ts';
 import type { Frame, Lane } from '../lane.ts';
 import type { Group } from '../scene.ts';
+import { space } from '../space.ts';
+import { fill } from '../words.ts';
 
 /** What people do, step by step, and the ways between the steps. */
 export const touchpointsLane: Lane = {
@@ -40,12 +42,21 @@ export const touchpointsLane: Lane = {
                         marks: drawCard(card, touchpoint, column.textWidth, cardHeight, passages !== undefined, next && next.textX - column.textX - column.textWidth, setting),
                     };
                 }),
+                ...cards.flatMap(([column, card]) => closeUpOf(column, card, frame)).map(place),
                 ...entries.map(place),
             ],
             under: edges.map(place),
         };
     },
 };
+
+/** The line on a card that leads to another journey is a thing of its own. */
+function closeUpOf({ touchpoint, index, textX }: Column, { closeUp }: Card, { setting }: Frame): readonly Group[] {
+    return closeUp === undefined || touchpoint?.details === undefined ? [] : [{
+        key: `${touchpoint.id}/close-up`, opens: touchpoint.id, column: index, lane: 'close-ups', label: fill(setting.words.closeUp, { journey: touchpoint.details }),
+        x: textX + space.cardPad, y: closeUp.y, width: closeUp.width, height: closeUp.height, marks: closeUp.marks,
+    }];
+}
 
 /** Who is still on the way at each column; undefined where nobody is known to leave. */
 function passagesOf({ columns }: Frame): ReadonlyMap<Column, Passage> | undefined {

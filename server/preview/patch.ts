@@ -63,15 +63,16 @@ function partPatch(previous: Part | undefined, next: Part, scene: Scene, render:
 
 function drawsTheSame(a: Group, b: Group): boolean {
     return a.width === b.width && a.height === b.height && a.target === b.target && a.column === b.column && a.lane === b.lane
-        && a.label === b.label && a.unfolds === b.unfolds && a.hint === b.hint && sameData(a.marks, b.marks);
+        && a.label === b.label && a.unfolds === b.unfolds && a.collapses === b.collapses && a.opens === b.opens && a.isOpen === b.isOpen && a.hint === b.hint && sameData(a.marks, b.marks);
 }
 
 /** Rendered at the origin: the page moves it, so that a moved group need not be rendered again. */
 function groupPatch(group: Group, scene: Scene, render: RenderGroup): GroupPatch {
-    const { key, x, y, width, height, target, unfolds, column, lane } = group;
+    const { key, x, y, width, height, target, unfolds, collapses, opens, column, lane } = group;
     return {
         key, x, y, width, height,
-        ...target !== undefined && { target }, ...unfolds !== undefined && { unfolds }, ...column !== undefined && { column }, ...lane !== undefined && { lane },
+        ...target !== undefined && { target }, ...unfolds !== undefined && { unfolds }, ...collapses !== undefined && { collapses }, ...opens !== undefined && { opens },
+        ...column !== undefined && { column }, ...lane !== undefined && { lane },
         svg: render({ ...group, x: 0, y: 0 }, scene),
     };
 }

@@ -9,9 +9,10 @@ export interface Drawn {
     readonly journeys: PreviewUpdate['journeys'];
     /** Name of the journey that is drawn. */
     readonly journey?: string;
-    /** In the view `map`. May be given beside `stale`: it is shown where there is no earlier, whole picture. */
+    readonly choices?: NonNullable<PreviewUpdate['choices']>;
+    /** In a view of ours. May be given beside `stale`: it is shown where there is no earlier, whole picture. */
     readonly scene?: Scene;
-    /** In the view `mermaid`. */
+    /** In a view that Mermaid draws. */
     readonly mermaid?: string;
     readonly stale?: NonNullable<PreviewUpdate['stale']>;
     readonly empty?: NonNullable<PreviewUpdate['empty']>;
@@ -91,7 +92,7 @@ interface Session {
     shown: Shown | undefined;
     /** Revisions are never used twice in the life of a preview. */
     revision: number;
-    /** The last whole picture of the file, journey and view that `of` names. */
+    /** The last whole picture of the file, journey, view and look that `of` names. */
     good: { readonly of: string; readonly scene?: Scene; readonly mermaid?: string; readonly journey?: string } | undefined;
     /** The last update without its picture: what need not be said again. */
     said: PreviewUpdate | undefined;
@@ -103,7 +104,8 @@ function newSession(request: OpenPreview): Session {
 
 function updateOf(session: Session, drawn: Drawn, render: RenderGroup): PreviewUpdate | undefined {
     const { request } = session;
-    const of = JSON.stringify([request.uri, request.journey ?? null, request.view]);
+    const { uri, journey, view, unfolded, order, hidden, personas, collapsed, focus } = request;
+    const of = JSON.stringify([uri, journey ?? null, view, unfolded, order ?? null, hidden ?? null, personas ?? null, collapsed ?? null, focus ?? null]);
     const good = session.good?.of === of ? session.good : undefined;
     const best = drawn.stale !== undefined && good !== undefined ? good : drawn;
     if (drawn.stale === undefined) {
@@ -117,6 +119,7 @@ function updateOf(session: Session, drawn: Drawn, render: RenderGroup): PreviewU
         revision: session.revision,
         journeys: drawn.journeys,
         ...best.journey === undefined ? {} : { journey: best.journey },
+        ...drawn.choices === undefined ? {} : { choices: drawn.choices },
         ...best.mermaid === undefined || empty !== undefined ? {} : { mermaid: best.mermaid },
         ...drawn.stale === undefined ? {} : { stale: drawn.stale },
         ...empty === undefined ? {} : { empty },
@@ -124,8 +127,10 @@ function updateOf(session: Session, drawn: Drawn, render: RenderGroup): PreviewU
     if (picture === undefined && sameData(session.said, said)) {
         return undefined;
     }
+    const { choices, ...rest } = said;
+    const isNew = choices !== undefined && !sameData(session.said?.choices, choices);
     session.said = said;
-    return picture === undefined ? said : { ...said, picture };
+    return { ...rest, ...isNew && { choices }, ...picture === undefined ? {} : { picture } };
 }
 
 function nextPicture(session: Session, scene: Scene, render: RenderGroup): PicturePatch | undefined {

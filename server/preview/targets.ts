@@ -1,7 +1,9 @@
-import { URI, type LangiumDocument, type LangiumDocuments } from 'langium';
+import { AstUtils, URI, type LangiumDocument, type LangiumDocuments } from 'langium';
+import { targetInText } from '../../diagram/narrow.ts';
 import type { Journey, TextRange, Thing } from '../../language/model/journey.ts';
-import { modelOf } from '../../language/models.ts';
-import type { FindTarget, FoundTarget, OpenPreview, TargetLocation } from '../protocol/preview.ts';
+import { isDetails, isTouchpoint } from '../../language/generated/ast.ts';
+import { modelOf, rootOf } from '../../language/models.ts';
+import type { CloseUp, FindTarget, FoundTarget, OpenPreview, TargetLocation } from '../protocol/preview.ts';
 
 /** Where the thing stands that a group of the picture draws; null where the text no longer has it. */
 export function locateTarget({ uri, journey: name }: Pick<OpenPreview, 'uri' | 'journey'>, target: string, documents: LangiumDocuments): TargetLocation | null {
@@ -11,9 +13,24 @@ export function locateTarget({ uri, journey: name }: Pick<OpenPreview, 'uri' | '
     }
     const { journeys } = modelOf(document);
     const journey = journeys.find(it => it.name === name) ?? journeys[0];
-    const thing = journey && [...thingsIn(journey)].find(it => it.id === target);
+    const things = journey && [...thingsIn(journey)];
+    const thing = things?.find(it => it.id === target) ?? things?.find(it => it.id === targetInText(target));
     const written = thing && documents.getDocument(URI.parse(thing.origin.uri));
     return written ? { uri: thing.origin.uri, range: rangeIn(written, thing.origin.head) } : null;
+}
+
+/** The journey that a touchpoint names as its close-up, in whatever file it is; null where it names none that is known. */
+export function closeUpOf({ uri, journey: name }: Pick<OpenPreview, 'uri' | 'journey'>, target: string, documents: LangiumDocuments): CloseUp | null {
+    const document = documents.getDocument(URI.parse(uri));
+    if (!document) {
+        return null;
+    }
+    const { journeys } = modelOf(document);
+    const journey = journeys.find(it => it.name === name) ?? journeys[0];
+    const touchpoint = journey?.stages.flatMap(it => it.touchpoints).find(it => it.id === target);
+    const written = touchpoint && AstUtils.streamAst(rootOf(document)).find(node => isTouchpoint(node) && node.$cstNode?.offset === touchpoint.origin.range.start);
+    const closeUp = written && AstUtils.streamContents(written).find(isDetails)?.journey?.ref;
+    return closeUp?.name === undefined ? null : { uri: AstUtils.getDocument(closeUp).uri.toString(), journey: closeUp.name };
 }
 
 /** The things of a journey around a position, innermost first. */

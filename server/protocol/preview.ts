@@ -1,3 +1,6 @@
+import { mermaidIds } from '../../diagram/mermaid/ids.ts';
+import type { MermaidId } from '../../diagram/mermaid/ids.ts';
+import { viewIds } from '../../diagram/view-ids.ts';
 import type { Position, Range } from 'vscode-languageserver-protocol';
 
 /**
@@ -15,16 +18,41 @@ export const previewMethods = {
     reveal: 'journey/preview/reveal',
     /** Request, client → server: `FindTarget` → `FoundTarget | null`. */
     target: 'journey/preview/target',
+    /** Request, client → server: `RevealTarget` of a touchpoint → `CloseUp | null`. */
+    closeUp: 'journey/preview/closeUp',
+    /** Request, client → server: `DescribeJourney` → `Description | null`. */
+    describe: 'journey/preview/describe',
 } as const;
 
 /** Request, client → server: `{ uri }` of a document that ships with the language → its text, or null. */
 export const builtinMethod = 'journey/builtin';
 export const builtinScheme = 'journey-builtin';
 
-export const views = ['map', 'mermaid'] as const;
+/** Ours first, then what Mermaid draws. */
+export const views = [...viewIds, ...mermaidIds] as const;
 export type View = typeof views[number];
 
-export interface OpenPreview {
+export function isMermaid(view: View): view is MermaidId {
+    return (mermaidIds as readonly string[]).includes(view);
+}
+
+/** What of a journey the reader wants to see. Ids of what is not there are no mistake: a text changes. */
+export interface Look {
+    /** Ids of lanes that stand open though they are folded by default. */
+    readonly unfolded: readonly string[];
+    /** Ids of lanes, the first on top; those that it does not name stand where they stand by default. */
+    readonly order?: readonly string[];
+    /** Ids of lanes that are not drawn. */
+    readonly hidden?: readonly string[];
+    /** Ids of the personas whose journey is shown; everybody's without it. */
+    readonly personas?: readonly string[];
+    /** Ids of stages that are one step each. */
+    readonly collapsed?: readonly string[];
+    /** Id of the stage that alone is shown whole. */
+    readonly focus?: string;
+}
+
+export interface OpenPreview extends Look {
     /** Chosen by the client, unique in its life. */
     readonly preview: string;
     readonly uri: string;
@@ -35,8 +63,6 @@ export interface OpenPreview {
     readonly width: number;
     /** How much wider the screen's font runs than the table of metrics, 1 or more. */
     readonly stretch: number;
-    /** Ids of lanes that stand open though they are folded by default. */
-    readonly unfolded: readonly string[];
     /** Revision that the page shows; 0 asks for the whole picture. */
     readonly have: number;
 }
@@ -53,14 +79,37 @@ export interface PreviewUpdate {
     readonly journeys: readonly { readonly name: string; readonly label: string }[];
     /** The one that is drawn; absent where there is none. */
     readonly journey?: string;
+    /** What a look can choose from; absent while it is what it was. */
+    readonly choices?: Choices;
     /** Absent while nothing changed or the last good picture stays. */
     readonly picture?: PicturePatch;
-    /** Mermaid's text, in the view `mermaid`. */
+    /** Mermaid's text, in a view that Mermaid draws. */
     readonly mermaid?: string;
     /** The text has an error: the picture is the last good one. Lines count from 0. */
     readonly stale?: { readonly line: number; readonly message: string };
     /** Nothing can be drawn, and why. The page has the words. */
     readonly empty?: Emptiness;
+}
+
+/** Of the whole journey, whatever is shown of it. */
+export interface Choices {
+    /** From top to bottom; none in a view without such rows. */
+    readonly lanes: readonly LaneChoice[];
+    readonly personas: readonly Choice[];
+    readonly stages: readonly Choice[];
+    /** Touchpoints that have a close-up, with the name of the journey that it is. */
+    readonly closeUps: readonly Choice[];
+}
+
+export interface Choice {
+    readonly id: string;
+    readonly label: string;
+}
+
+export interface LaneChoice extends Choice {
+    readonly state: 'open' | 'folded' | 'hidden';
+    /** Folded until somebody unfolds it, so never hidden. */
+    readonly isFoldable?: true;
 }
 
 /** `nothing`: a file without text; `no-journey`: people and channels only; `no-stage`: a journey without content; `broken`: an error, and no earlier picture; `gone`: no such file. */
@@ -105,9 +154,11 @@ export interface GroupPatch {
     readonly y: number;
     readonly width: number;
     readonly height: number;
-    /** As in the scene: what a click selects or unfolds, and where the arrow keys find it. The page knows them before it makes nodes of the text. */
+    /** As in the scene: what a click selects, unfolds, collapses or opens, and where the arrow keys find it. The page knows them before it makes nodes of the text. */
     readonly target?: string;
     readonly unfolds?: string;
+    readonly collapses?: string;
+    readonly opens?: string;
     readonly column?: number;
     readonly lane?: string;
     readonly svg: string;
@@ -121,6 +172,24 @@ export interface RevealTarget {
 export interface TargetLocation {
     readonly uri: string;
     readonly range: Range;
+}
+
+/** The journey that is the close-up of a touchpoint. */
+export interface CloseUp {
+    readonly uri: string;
+    readonly journey: string;
+}
+
+export interface DescribeJourney {
+    readonly uri: string;
+    /** The first of the file without it. */
+    readonly journey?: string;
+}
+
+/** A journey in words, for those who can't see the picture. */
+export interface Description {
+    readonly title: string;
+    readonly text: string;
 }
 
 export interface FindTarget {
