@@ -5,6 +5,8 @@ import type { LoadAsset } from './assets.ts';
 
 /** One picture of an export: a page, a slide. */
 export interface Picture {
+    /** Of its view, for people. */
+    readonly name: string;
     readonly scene: Scene;
     /** The curve as numbers, where the picture is one: presentations show it as a chart of their own. */
     readonly chart?: Chart;

@@ -1,7 +1,8 @@
 import type { Format } from './format.ts';
+import { html } from './html.ts';
 import { pdf } from './pdf.ts';
 import { png } from './png.ts';
 import { svg } from './svg.ts';
 
 /** Everything that a picture can be written as. */
-export const formats: readonly Format[] = [svg, png, pdf];
+export const formats: readonly Format[] = [svg, png, pdf, html];

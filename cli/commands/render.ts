@@ -81,7 +81,7 @@ async function renderMap(file: string, options: Options, console: Console): Prom
     const isFolder = options.output !== '-' && isFolderName(options.output, console);
     const format = formatOf(options, isFolder);
     const chart = chartOf(journey);
-    const pictures = options.view.map((id): Picture & { readonly id: ViewId } => ({ id, scene: views[id].draw(journey), ...id === 'curve' as string && chart && { chart } }));
+    const pictures = options.view.map((id): Picture & { readonly id: ViewId } => ({ id, name: nameOf(id), scene: views[id].draw(journey), ...id === 'curve' && chart && { chart } }));
     const [first] = pictures;
     if (!first) {
         throw new WrongUse('No view was asked for.');
@@ -116,6 +116,10 @@ async function renderMap(file: string, options: Options, console: Console): Prom
         console.error(`${inert(map.name)}: The map has errors, so parts of it may be missing here. journey check names them.\n`);
     }
     return errors > 0 ? 1 : 0;
+}
+
+function nameOf(id: ViewId): string {
+    return id.slice(0, 1).toUpperCase() + id.slice(1);
 }
 
 function journeyOf({ document, name: file }: AskedMap, name: string | undefined): Journey {
