@@ -88,7 +88,7 @@ function headerOf(view: ViewId, journey: Journey, sentence: string | undefined, 
     const whole = width - 2 * sheetMargin;
     const isBeside = aside !== undefined && whole - aside.block.width >= leastBeside;
     const room = isBeside ? whole - aside.block.width - 40 : whole;
-    const kind = journey.kind === undefined ? [] : [words.kinds[journey.kind]];
+    const kind = journey.kind === undefined || words.kinds[journey.kind] === words.views[view] ? [] : [words.kinds[journey.kind]];
     const finding = badgeOf(journey.id, setting);
     const label = paragraph(journey.label, title, room - (finding ? 56 : 0), setting);
     const lines = stack([
