@@ -1,13 +1,8 @@
+import './node-version.ts';
 import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
 import type { Console } from './console.ts';
 import { run } from './run.ts';
-
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 22 || major === 22 && minor < 12) {
-    process.stderr.write(`journey needs Node 22.12 or newer; this is ${process.versions.node}.\n`);
-    process.exit(2);
-}
 
 const stop = new AbortController();
 process.once('SIGINT', () => {

@@ -40,7 +40,7 @@ function bundlesIn(outdir: string, isDevelopment: boolean): readonly BuildOption
         { ...browser, entryPoints: ['server/browser/main.ts'], outfile: to('browser/server.js'), format: 'iife' },
         { ...browser, entryPoints: ['media/preview.ts'], outfile: to('media/preview.js'), format: 'iife' },
         { ...browser, entryPoints: ['media/mermaid.ts'], outfile: to('media/mermaid.js'), format: 'iife' },
-        { ...node, entryPoints: ['cli/main.ts'], outfile: to('cli.mjs'), format: 'esm', target: 'node22', banner: { js: commandLine } },
+        { ...node, entryPoints: ['cli/main.ts'], outfile: to('cli.mjs'), format: 'esm', banner: { js: commandLine } },
         { ...common, entryPoints: ['media/preview.css'], outfile: to('media/preview.css') },
     ];
 }
