@@ -3,6 +3,7 @@ import type { ViewId } from '../view-ids.ts';
 import { blueprint } from './blueprint.ts';
 import { curve } from './curve.ts';
 import { map } from './map.ts';
+import { wheel } from './wheel.ts';
 
 /** All views by their ids. */
-export const views: Readonly<Record<ViewId, View>> = { map, blueprint, curve };
+export const views: Readonly<Record<ViewId, View>> = { map, blueprint, curve, wheel };

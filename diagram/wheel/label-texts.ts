@@ -1,0 +1,142 @@
+import type { Journey, Touchpoint } from '../../language/model/journey.ts';
+import { badgeOf, findingText } from '../badge.ts';
+import { body, bodyStrong, meta, metaStrong, paragraph, run, signedRun, stack, widthOf, widthOfRuns, type Block, type Type } from '../block.ts';
+import { feelingRole } from '../faces.ts';
+import type { FindingMark } from '../findings.ts';
+import { memo } from '../memo.ts';
+import type { Mark } from '../scene.ts';
+import { numberText, type Setting } from '../setting.ts';
+import { channelLabel } from '../words.ts';
+import { clipped } from './clipped.ts';
+import type { Density, Sector } from './dial.ts';
+import type { Spot } from './plots.ts';
+
+/** What there is to say of a sector. */
+export interface SectorText {
+    readonly sector: Sector;
+    readonly feelings: readonly Feeling[];
+    /** Nobody wrote a feeling down, though elsewhere somebody did. */
+    readonly isGap: boolean;
+    readonly finding?: FindingMark;
+    /** For those who hear the picture. */
+    readonly spoken: string;
+}
+
+/** `spots`: what is felt there, by each persona that feels something. */
+export function sectorText(sector: Sector, spots: readonly Spot[], isGap: boolean, journey: Journey, setting: Setting): SectorText {
+    const { stage, touchpoint } = sector;
+    const finding = touchpoint && badgeOf(touchpoint.id, setting);
+    const feelings = spots.map(spot => feelingOf(spot, journey, setting));
+    const moments = touchpoint?.moments ?? [];
+    const heard = [
+        (touchpoint ?? stage).label, ...touchpoint ? [channelsOf(touchpoint, setting)] : [],
+        ...feelings.map(({ who, word, number }) => [who, word, number].filter(it => it !== undefined && it !== '').join(' ')),
+    ];
+    return {
+        sector, feelings, isGap, ...finding && { finding },
+        spoken: [
+            heard.filter(it => it !== '').join(', '),
+            ...moments.map(({ text }) => text === undefined ? setting.words.moment : `${setting.words.moment}: ${text}`),
+            ...touchpoint && moments.length > 0 ? [painOf(touchpoint)].filter(it => it !== undefined) : [],
+            ...finding ? [findingText(finding, setting)] : [],
+        ].join('. '),
+    };
+}
+
+/** A label as it is set: all lines begin at x = 0. */
+export interface LabelBlock {
+    readonly block: Block;
+    /** Width of its first line, beside which a finding stands. */
+    readonly firstLine: number;
+    /** Whether a part of the writer's text had no room. */
+    readonly isCut: boolean;
+}
+
+export function labelBlock({ sector: { index, touchpoint }, feelings, isGap, finding }: SectorText, density: Density, setting: Setting): LabelBlock {
+    const number = density === 'numbered' ? `${numberText(index + 1, setting)} ` : '';
+    const name = touchpoint ? number + touchpoint.label : '';
+    const key = [setting.key, density, finding !== undefined, isGap, name, ...feelings.flatMap(it => [it.who, it.word, it.number, it.level]), ...touchpoint ? [channelsOf(touchpoint, setting), touchpoint.moments.length > 0, painOf(touchpoint)] : []].join('\u0001');
+    return blocks(key, () => makeBlock(name, touchpoint, feelings, isGap, density, finding !== undefined, setting));
+}
+
+const blocks = memo<LabelBlock>(2000);
+
+/** Room for the name, and lines for it. */
+const rooms: Readonly<Record<Density, { readonly width: number; readonly lines: number; readonly type: Type }>> = {
+    roomy: { width: 150, lines: 3, type: bodyStrong },
+    tight: { width: 112, lines: 3, type: metaStrong },
+    numbered: { width: 112, lines: 2, type: metaStrong },
+};
+
+function makeBlock(name: string, touchpoint: Touchpoint | undefined, feelings: readonly Feeling[], isGap: boolean, density: Density, hasFinding: boolean, setting: Setting): LabelBlock {
+    const { width, lines, type } = rooms[density];
+    const title = clipped(name, type, width - (hasFinding ? 20 : 0), lines, setting);
+    const first = title.block.marks[0];
+    const pain = density === 'roomy' && touchpoint !== undefined && touchpoint.moments.length > 0 ? painOf(touchpoint) : undefined;
+    const told = pain === undefined ? undefined : clipped(pain, { ...body, size: 12 }, width, 4, setting);
+    const channels = touchpoint && density === 'roomy' ? clipped(channelsOf(touchpoint, setting), meta, width, 2, setting) : undefined;
+    return {
+        block: stack([
+            title.block,
+            ...feelings.map(feeling => feelingBlock(feeling, width, setting)),
+            ...isGap ? [paragraph(setting.words.noFeeling, meta, width, setting)] : [],
+            ...channels ? [channels.block] : [],
+            ...told ? [told.block] : [],
+        ], 1),
+        firstLine: first?.kind === 'text' ? widthOf(first.runs[0]!.text, type, setting) : 0,
+        isCut: [title, channels, told].some(it => it?.isCut),
+    };
+}
+
+export interface Feeling {
+    /** The persona, where there are several; the stage, where it stands for its touchpoints. */
+    readonly who: string | undefined;
+    readonly word: string;
+    readonly number: string;
+    readonly level: number;
+}
+
+export function feelingOf({ point: { stage, touchpoint, emotions, score }, curve: { persona }, level }: Spot, { scale }: Journey, setting: Setting): Feeling {
+    const who = [...touchpoint ? [] : [stage.label], ...persona ? [persona.label] : []];
+    return {
+        who: who.length === 0 ? undefined : who.join(', '), level,
+        word: [...new Set(emotions.flatMap(({ feeling }) => feeling === undefined ? [] : [feeling]))].join(setting.words.comma),
+        number: numberText(score ?? level, setting, scale.lowest < 0 ? { signed: true } : {}),
+    };
+}
+
+function feelingBlock({ who, word, number, level }: Feeling, width: number, setting: Setting): Block {
+    const type: Type = { size: 12, strong: true, fill: feelingRole(level) };
+    const score = signedRun(number, type);
+    const runs = [...who === undefined ? [] : [run(`${who}:`, meta, setting)], ...word === '' ? [] : [run(word, type, setting)], score];
+    if (widthOfRuns(runs, setting) <= width) {
+        return oneLine(runs, setting);
+    }
+    const felt = [...word === '' ? [] : [run(word, type, setting)], score];
+    const feltWidth = widthOfRuns(felt, setting);
+    const beside = width - feltWidth - 8;
+    if (who !== undefined && beside >= leastName) {
+        const short = clipped(`${who}:`, meta, beside, 1, setting).block;
+        return oneLine([...short.marks.flatMap(it => it.kind === 'text' ? it.runs : []), ...felt], setting);
+    }
+    return stack([
+        ...who === undefined ? [] : [clipped(`${who}:`, meta, width, 1, setting).block],
+        ...feltWidth <= width ? [oneLine(felt, setting)] : [clipped(word, type, width, 2, setting).block, oneLine([score], setting)],
+    ]);
+}
+
+/** A name that is cut shorter than this tells nobody apart. */
+const leastName = 40;
+
+function oneLine(runs: Extract<Mark, { kind: 'text' }>['runs'], setting: Setting): Block {
+    return { width: widthOfRuns(runs, setting), height: 16, marks: [{ kind: 'text', x: 0, y: 12, anchor: 'start', runs }] };
+}
+
+function channelsOf({ channels }: Touchpoint, { words }: Setting): string {
+    return channels.map(it => channelLabel(it, words)).join(words.comma);
+}
+
+/** The worst that is known there. */
+function painOf({ pains }: Touchpoint): string | undefined {
+    return pains.toSorted((a, b) => (b.severity ?? 0) - (a.severity ?? 0))[0]?.text;
+}
