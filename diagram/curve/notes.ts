@@ -1,8 +1,8 @@
-import type { Journey, Pain, Source } from '../../language/model/journey.ts';
-import { meta, move, moved, paragraph, run, signedRun, stack, widthOfRuns, type Block, type Type } from '../block.ts';
+import type { Journey, Source } from '../../language/model/journey.ts';
+import { meta, moved, paragraph, run, signedRun, stack, widthOf, widthOfRuns, type Block, type Type } from '../block.ts';
 import { meet, type Box, type Occupied } from '../boxes.ts';
 import { feelingRole } from '../faces.ts';
-import type { Anchor, Group, Mark, Role } from '../scene.ts';
+import type { Anchor, Group, Role, TextRun } from '../scene.ts';
 import { capitalised, numberText, supportIn, type Setting } from '../setting.ts';
 import { fill } from '../words.ts';
 import type { Density } from './grid.ts';
@@ -40,7 +40,9 @@ export function notesOf(lines: readonly Line[], room: Room, journey: Journey, se
         if (card) {
             room.taken.add(card.box);
             noted.add(lead.low);
-            groups.push(cardGroup(lead.low, card, room));
+            groups.push(cardGroup(lead.low, card));
+        } else {
+            put(lead.low, 'low', lead, feelingLine([setting.words.low, feelingOf(lead.low, setting).toLocaleLowerCase(setting.language)].filter(it => it !== '').join(setting.words.comma), lead.low, journey, setting), ['below', ...sidesOf(lead.low)]);
         }
     }
     if (lead?.high) {
@@ -55,7 +57,7 @@ export function notesOf(lines: readonly Line[], room: Room, journey: Journey, se
     if (lead && (room.density === 'roomy' || room.density === 'small')) {
         const turns = lead.spots.filter(it => it.turn !== 'passing' && !noted.has(it)).sort((a, b) => Math.abs(b.level) - Math.abs(a.level));
         for (const spot of turns) {
-            const text = feelingOf(spot, journey, setting);
+            const text = feelingOf(spot, setting);
             put(spot, 'turn', lead, stack([feelingLine(text, spot, journey, setting), ...quotesOf(spot, setting)], 1), sidesOf(spot));
         }
         conditionsOf(lead, journey, setting).filter(({ spot }) => !noted.has(spot)).forEach(({ spot, block }) => put(spot, 'when', lead, block, spot.turn === 'bottom' ? ['below', 'above'] : ['above', 'below']));
@@ -94,7 +96,7 @@ function feelingLine(text: string, { point, level }: Spot, { scale }: Journey, s
         : stack([paragraph(text, type, textRoom, setting), { width: widthOfRuns([number], setting), height: 16, marks: [{ kind: 'text', x: 0, y: 12, anchor: 'start', runs: [number] }] }]);
 }
 
-function feelingOf({ point: { emotions } }: Spot, _journey: Journey, { words }: Setting): string {
+function feelingOf({ point: { emotions } }: Spot, { words }: Setting): string {
     return [...new Set(emotions.flatMap(({ feeling }) => feeling === undefined ? [] : [capitalised(feeling)]))].join(words.comma);
 }
 
@@ -105,11 +107,11 @@ function quotesOf({ point: { emotions } }: Spot, setting: Setting): readonly Blo
 
 function endOf(end: Spot, it: Line, noted: ReadonlySet<Spot>, isNamed: boolean, journey: Journey, setting: Setting): Block {
     const name = isNamed && it.curve.persona ? [paragraph(it.curve.persona.label, { size: 14, strong: true, fill: roleOf(it) }, textRoom, setting)] : [];
-    const feeling = feelingOf(end, journey, setting);
+    const feeling = feelingOf(end, setting);
     return stack([
         ...name,
         ...noted.has(end) ? [] : it.isLead
-            ? [feelingLine(fill(setting.words.curve.end, { feeling: feeling.toLocaleLowerCase(setting.language) }).trim(), end, journey, setting)]
+            ? [feelingLine(it.spots.length === 1 ? feeling : fill(setting.words.curve.end, { feeling: feeling.toLocaleLowerCase(setting.language) }).trim(), end, journey, setting)]
             : feeling === '' ? [] : [paragraph(feeling, { size: 12, fill: roleOf(it) }, textRoom, setting)],
     ]);
 }
@@ -177,29 +179,35 @@ function cardOf(spot: Spot, isWhole: boolean, journey: Journey, setting: Setting
     const number = signedRun(numberText(score ?? level, setting, journey.scale.lowest < 0 ? { signed: true } : {}), type);
     const feelings = emotions.flatMap(({ feeling }) => feeling ?? []);
     const title = [fill(words.curve.lowest, { touchpoint: (touchpoint ?? stage).label }), ...new Set(feelings)].join(words.comma);
-    const head = [run(title, type, setting), number];
-    const headWidth = widthOfRuns(head, setting);
     const pain = [...(touchpoint ?? stage).pains].sort((a, b) => (b.severity ?? 0) - (a.severity ?? 0))[0];
     const said = emotions.find(it => it.text !== undefined)?.text ?? touchpoint?.quotes[0]?.text;
     const block = stack([
-        headWidth <= cardRoom
-            ? { width: headWidth, height: 16, marks: [{ kind: 'text', x: 0, y: 12, anchor: 'start', runs: head }] }
-            : stack([paragraph(title, type, cardRoom, setting), { width: 0, height: 16, marks: [{ kind: 'text', x: 0, y: 12, anchor: 'start', runs: [number] }] }]),
+        followed(paragraph(title, type, cardRoom - widthOfRuns([number], setting) - 6, setting), number, setting),
         ...isWhole && said !== undefined ? [paragraph(fill(words.quote, { text: said }), { size: 17, strong: true, fill: 'text' }, cardRoom, setting)] : [],
         ...isWhole ? [stack([
             ...pain ? [paragraph(pain.text, { size: 12, fill: 'text' }, cardRoom, setting)] : [],
-            paragraph(groundsOf([...emotions.map(it => it.source), ...pain ? [(pain satisfies Pain).source] : []], setting), meta, cardRoom, setting),
+            groundsOf([...emotions.map(it => it.source), ...pain ? [pain.source] : []], setting),
         ], 2)] : [],
     ], 6);
     return { ...block, width: block.width + 2 * cardPad, height: block.height + 2 * cardPad - 4 };
 }
 
+/** A paragraph with a number after its last line. */
+function followed(block: Block, number: TextRun, setting: Setting): Block {
+    const last = block.marks.at(-1);
+    return last?.kind !== 'text' ? block : {
+        ...block, width: Math.max(block.width, widthOfRuns([...last.runs, number], setting)), marks: [...block.marks.slice(0, -1), { ...last, runs: [...last.runs, number] }],
+    };
+}
+
 /** The evidence with the size of its samples or, without any, that it is assumed or has no source. */
-function groundsOf(sources: readonly Source[], setting: Setting): string {
+function groundsOf(sources: readonly Source[], setting: Setting): Block {
     const { words } = setting;
     const evidence = new Map(sources.flatMap(it => it.evidence.map(evidence => [evidence.name, evidence] as const)));
     const named = [...evidence.values()].map(({ label, sample }) => sample === undefined ? label : fill(words.curve.sample, { evidence: label, sample: numberText(sample, setting) }));
-    return named.length > 0 ? named.join(' · ') : capitalised(words.support[supportIn(sources[0]?.support ?? 'unsourced', setting)]);
+    const texts = named.length > 0 ? named : [capitalised(words.support[supportIn(sources[0]?.support ?? 'unsourced', setting)])];
+    const onOneLine = texts.join(' · ');
+    return widthOf(onOneLine, meta, setting) <= cardRoom ? paragraph(onOneLine, meta, cardRoom, setting) : stack(texts.map(text => paragraph(text, meta, cardRoom, setting)));
 }
 
 interface Card {
@@ -212,7 +220,7 @@ function placeCard(spot: Spot, block: Block, lead: Line, room: Room): Card | und
     const { x, y, r } = spot;
     const low = (side: -1 | 1) => lead.spots.filter(it => it !== spot && it.y > 0 && Math.sign(it.x - x) === side && Math.abs(it.x - x) < block.width + 120).length;
     const sides: readonly (-1 | 1)[] = low(-1) <= low(1) ? [-1, 1] : [1, -1];
-    const levels = [...tops(Math.min(y + r + 20, room.bottom) - block.height, 12), ...tops(-12 - block.height, room.top)];
+    const levels = [...tops(room.bottom - 6 - block.height, 12), ...tops(-12 - block.height, room.top)];
     let best: Card | undefined;
     let least = Infinity;
     for (const side of sides) {
@@ -221,7 +229,7 @@ function placeCard(spot: Spot, block: Block, lead: Line, room: Room): Card | und
             for (const top of levels) {
                 const box = { left, right: left + block.width, top, bottom: top + block.height };
                 const far = gap + Math.max(0, top - y, y - box.bottom) + (side === sides[0] ? 0 : 30);
-                if (far < least && isClear(grown(box, 6), room)) {
+                if (far < Math.min(least, farthest) && isClear(grown(box, 6), room) && isSeen(spot, box, room)) {
                     best = { box, block };
                     least = far;
                 }
@@ -229,6 +237,28 @@ function placeCard(spot: Spot, block: Block, lead: Line, room: Room): Card | und
         }
     }
     return best;
+}
+
+/** Further away, a card is no longer about the point. */
+const farthest = 340;
+
+/** Whether nothing stands between a card and its point. */
+function isSeen(spot: Spot, box: Box, { taken, crosses }: Room): boolean {
+    const { from, to } = leaderOf(spot, box);
+    const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 6);
+    return Array.from({ length: steps }, (_, index) => index / steps).every(share => {
+        const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
+        const dot = { left: x - 3, right: x + 3, top: y - 4, bottom: y + 4 };
+        return Math.hypot(x - spot.x, y - spot.y) < spot.r + 10 || taken.isFree(dot) && !crosses(dot);
+    });
+}
+
+/** The line from a card to its point. */
+function leaderOf({ x, y, r }: Spot, box: Box) {
+    const from = { x: box.right < x ? box.right : box.left, y: Math.min(Math.max(y, box.top + 16), box.bottom - 16) };
+    const length = Math.hypot(x - from.x, y - from.y);
+    const reach = (length - r * 17 / 14 - 4) / length;
+    return { from, to: { x: from.x + (x - from.x) * reach, y: from.y + (y - from.y) * reach } };
 }
 
 function tops(from: number, to: number): readonly number[] {
@@ -240,24 +270,20 @@ function grown({ left, right, top, bottom }: Box, by: number): Box {
     return { left: left - by, right: right + by, top: top - by, bottom: bottom + by };
 }
 
-function cardGroup({ x, y, r, level, point, steps }: Spot, { box, block }: Card, { left, top }: Room): Group {
+function cardGroup(spot: Spot, { box, block }: Card): Group {
+    const { level, point, steps } = spot;
     const role = feelingRole(level);
-    const width = box.right - box.left;
-    const height = box.bottom - box.top;
-    const isBefore = box.right < x;
-    const from = { x: isBefore ? width : 0, y: Math.min(Math.max(y - box.top, 16), height - 16) };
-    const [dx, dy] = [x - box.left - from.x, y - box.top - from.y];
-    const length = Math.hypot(dx, dy);
-    const reach = (length - r * 17 / 14 - 4) / length;
+    const [width, height] = [box.right - box.left, box.bottom - box.top];
+    const { from, to } = leaderOf(spot, box);
     const thing = point.touchpoint ?? point.stage;
     const texts = block.marks.flatMap((mark): readonly string[] => mark.kind === 'text' ? [mark.runs.map(it => it.text).join(' ')] : []);
-    const marks: readonly Mark[] = [
-        { kind: 'line', x1: from.x, y1: from.y, x2: from.x + dx * reach, y2: from.y + dy * reach, stroke: role },
-        { kind: 'rect', x: 0, y: 0, width, height, radius: 8, fill: 'card', stroke: role, strokeWidth: 1.5 },
-        ...moved(block.marks.map(mark => move(mark, 0, 0)), cardPad, cardPad - 3),
-    ];
     return {
         key: `${thing.id}/low`, target: thing.id, column: steps[0]!.index, lane: 'feelings', label: texts.join(' '),
-        x: Math.max(box.left, left), y: Math.max(box.top, top), width, height, marks,
+        x: box.left, y: box.top, width, height,
+        marks: [
+            { kind: 'line', x1: from.x - box.left, y1: from.y - box.top, x2: to.x - box.left, y2: to.y - box.top, stroke: role },
+            { kind: 'rect', x: 0, y: 0, width, height, radius: 8, fill: 'card', stroke: role, strokeWidth: 1.5 },
+            ...moved(block.marks, cardPad, cardPad - 3),
+        ],
     };
 }

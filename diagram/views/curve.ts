@@ -1,6 +1,6 @@
 import { curvesOf, type Curve } from '../../language/model/curve.ts';
 import { faces, scoreOf } from '../../language/model/emotion.ts';
-import type { Journey } from '../../language/model/journey.ts';
+import type { Journey, Persona } from '../../language/model/journey.ts';
 import { badge, badgeOf, findingText } from '../badge.ts';
 import { centred, meta, moved, paragraph, run, signedRun, type Type } from '../block.ts';
 import { occupied, type Box } from '../boxes.ts';
@@ -18,6 +18,7 @@ import type { LegendItem } from '../legend.ts';
 import type { Group, Mark } from '../scene.ts';
 import { numberText, settingOf, supportIn, type Setting } from '../setting.ts';
 import { sheetMargin, sheetOf } from '../sheet.ts';
+import { widestWord } from '../text/wrap.ts';
 import type { View } from '../view.ts';
 import { fill } from '../words.ts';
 
@@ -28,7 +29,7 @@ export const curve: View = {
         const curves = curvesOf(journey).filter(({ points }) => points.some(it => it.level !== undefined));
         const available = (width ?? fullWidth) - 2 * sheetMargin;
         const panes = panesOf(curves);
-        const isNamed = curves.length > 1;
+        const isNamed = curves.length > 1 && panes.length === 1;
         const draft = gridOf(journey, available, 0);
         const end = panes.reduce((most, pane) => Math.max(most, endWidth(linesOf(pane, draft, 1), isNamed, journey, setting)), 0);
         const grid = gridOf(journey, available, end);
@@ -53,8 +54,8 @@ export const curve: View = {
             ...isEmpty ? { sentence: setting.words.noFeelings } : sentenceOf(drawn[0]?.lines[0], setting),
             ...asideOf(curves, setting),
             legend: [
-                ...supportItems(journey, setting), ...momentItem(journey, setting), ...findingItem(setting),
-                ...isNamed ? curves.map((it, index): LegendItem => personaItem(it, index, panes.length > 1)) : [],
+                ...supportItems(journey, setting), ...momentItem(journey, setting), ...gapItem(curves, setting), ...findingItem(setting),
+                ...isNamed ? curves.map((it, index): LegendItem => personaItem(it, index, setting)) : [],
             ],
         }, setting, width);
     },
@@ -89,13 +90,24 @@ function sentenceOf(lead: Line | undefined, setting: Setting): { readonly senten
     return { sentence: `${fill(words.sentence, { low: name(lead.low), high: name(lead.high) })} ${end}` };
 }
 
-function personaItem({ persona }: Curve, nth: number, isApart: boolean): LegendItem {
-    const line = { isLead: nth === 0 || isApart, nth };
+function personaItem({ persona }: Curve, nth: number, { words }: Setting): LegendItem {
+    const line = { isLead: nth === 0, nth };
     const stroke = strokesOf('M0,0L34,0', line, 0, false).slice(1);
     return {
         sign: line.isLead ? stroke : [...stroke, ...moved(signOf(0, 'sourced', 5, line), 17, 0)],
-        signWidth: 34, text: [persona?.label ?? '', ...persona?.role === undefined ? [] : [persona.role]].join(', '),
+        signWidth: 34, text: nameOf(persona, words),
     };
+}
+
+function nameOf(persona: Persona | undefined, { comma }: Setting['words']): string {
+    return [persona?.label ?? '', ...persona?.role === undefined ? [] : [persona.role]].join(comma);
+}
+
+function gapItem(curves: readonly Curve[], { words }: Setting): readonly LegendItem[] {
+    const line = { kind: 'line', y1: 0, y2: 0, stroke: 'text', strokeWidth: 3, cap: 'round' } as const;
+    return curves.some(({ points }) => points.some(it => it.level === undefined))
+        ? [{ sign: [{ ...line, x1: 1, x2: 9 }, { ...line, x1: 23, x2: 31 }], signWidth: 32, text: words.noFeeling }]
+        : [];
 }
 
 function bandsOf({ bands, left, right }: Grid, top: number, bottom: number): Group {
@@ -103,6 +115,7 @@ function bandsOf({ bands, left, right }: Grid, top: number, bottom: number): Gro
         key: 'curve/bands', x: 0, y: 0, width: right, height: bottom,
         marks: [
             ...bands.flatMap((band, index): readonly Mark[] => index % 2 === 1 ? [] : [{ kind: 'rect', x: band.left, y: top, width: band.right - band.left, height: bottom - top, fill: 'rail' }]),
+            ...bands.slice(1).map((band): Mark => ({ kind: 'line', x1: band.left, y1: top, x2: band.left, y2: bottom, stroke: 'line', dash: '2 4' })),
             ...bands.length === 0 ? [] : [{ kind: 'line', x1: left, y1: bottom, x2: right, y2: bottom, stroke: 'line' } as const],
         ],
     };
@@ -131,16 +144,22 @@ function drawPane(pane: Pane, grid: Grid, right: number, { y, isFirst, isAlone, 
     const unit = isAlone ? 104 : 52;
     const lines = linesOf(pane, grid, unit);
     const [lead] = lines;
-    const title = isAlone ? undefined : paragraph(lead?.curve.persona?.label ?? '', { size: 14, strong: true, fill: 'text' }, grid.right - grid.left - 20, setting);
+    const title = isAlone ? undefined : paragraph(nameOf(lead?.curve.persona, setting.words), { size: 14, strong: true, fill: 'text' }, grid.right - grid.left - 20, setting);
     const top = y + (isFirst ? 14 : 24) + (title ? title.height + 6 : 0);
     const base = top + 24 + 2 * unit;
-    const bottom = base + 2 * unit + (isAlone ? 48 : 34);
+    const bottom = base + 2 * unit + (isAlone ? 60 : 40);
+    const paneKey = lead ? keyOf(lead) : '';
     const spots = lines.flatMap(it => it.spots);
     const taken = occupied();
     heads.forEach(({ left, right, top: headTop, bottom: headBottom }) => taken.add({ left, right, top: headTop - base, bottom: headBottom - base }));
+    if (title) {
+        taken.add({ left: grid.left, right: grid.left + title.width + 18, top: y - base, bottom: top - base });
+    }
     spots.forEach(spot => taken.add({ left: spot.x - spot.r - 4, right: spot.x + spot.r + 4, top: spot.y - spot.r - 4, bottom: spot.y + spot.r + 4 }));
     const gaps = lead ? gapsOf(grid, lines, setting) : [];
     gaps.forEach(({ box }) => taken.add(box));
+    const moments = momentsOf(grid, lead, base, setting);
+    moments.forEach(({ x, y: momentY, width, height }) => taken.add({ left: x, right: x + width, top: momentY - base, bottom: momentY - base + height }));
     const ordered = lines.flatMap(it => it.runs).sort((a, b) => a.from.x - b.from.x);
     const crosses = (box: Box) => linesNear(ordered, box.left, box.right, lines.length).some(line => crossesBox(line, box) || crossesSteep(line, box));
     const notes = notesOf(lines, {
@@ -152,9 +171,9 @@ function drawPane(pane: Pane, grid: Grid, right: number, { y, isFirst, isAlone, 
         bottom, lines,
         standing: [lead?.low, lead?.high, lead?.spots.at(-1), lead?.spots[0]].flatMap(it => it?.steps[0] ?? []),
         under: [
-            groundOf(grid, unit, base, isAlone, journey, setting),
+            groundOf(grid, unit, base, isAlone, paneKey, journey, setting),
             ...lead ? [{
-                key: `curve/area${keyOf(lead)}`, ...size,
+                key: `curve/area${paneKey}`, ...size,
                 marks: lead.runs.flatMap((it): readonly Mark[] => {
                     const { above, below } = areaOf(it, isThin ? 8 : 4);
                     return [
@@ -163,13 +182,13 @@ function drawPane(pane: Pane, grid: Grid, right: number, { y, isFirst, isAlone, 
                     ];
                 }),
             }] : [],
-            baseline(grid, gaps, base),
+            baseline(grid, gaps, base, paneKey),
             ...lines.toReversed().map((line): Group => ({ key: `curve/line${keyOf(line)}`, ...size, marks: line.runs.flatMap(({ d }) => d === '' ? [] : strokesOf(d, line, base, isThin)) })),
         ],
         groups: [
-            ...title ? [{ key: `curve/title${lead ? keyOf(lead) : ''}`, x: grid.left + 10, y: y + (isFirst ? 12 : 22), width: title.width, height: title.height, marks: title.marks.map(mark => mark.kind === 'text' ? { ...mark, halo: true as const } : mark) }] : [],
+            ...title ? [{ key: `curve/title${paneKey}`, x: grid.left + 10, y: y + (isFirst ? 12 : 22), width: title.width, height: title.height, marks: title.marks.map(mark => mark.kind === 'text' ? { ...mark, halo: true as const } : mark) }] : [],
             ...lines.toReversed().flatMap(line => line.spots.map(spot => spotGroup(spot, line, base, journey, setting))),
-            ...momentsOf(grid, lead, base, setting),
+            ...moments,
             ...lowered(notes, base),
         ],
     };
@@ -211,7 +230,7 @@ function momentsOf({ steps, density }: Grid, lead: Line | undefined, base: numbe
             return [];
         }
         const spot = spots.get(touchpoint);
-        const by = spot ? spot.r * 0.72 + (density === 'roomy' || density === 'small' ? 4 : 1) : 0;
+        const by = spot ? spot.r * 0.72 + (density === 'dots' ? 1 : 4) : 0;
         const spoken = [touchpoint.label, setting.words.moment, ...touchpoint.moments.flatMap(it => it.text ?? [])].join(', ');
         return [{
             key: moment.id, target: moment.id, column: index, lane: 'moments', label: spoken, hint: spoken,
@@ -230,7 +249,7 @@ function diamond(size: number): string {
 
 // ---- scale ----
 
-function groundOf({ left, right }: Grid, unit: number, base: number, isAlone: boolean, { scale }: Journey, setting: Setting): Group {
+function groundOf({ left, right }: Grid, unit: number, base: number, isAlone: boolean, pane: string, { scale }: Journey, setting: Setting): Group {
     const marks = faces.flatMap((level): readonly Mark[] => {
         const y = base - level * unit;
         const type: Type = { size: 12, strong: true, fill: feelingRole(level) };
@@ -244,7 +263,7 @@ function groundOf({ left, right }: Grid, unit: number, base: number, isAlone: bo
     });
     const neutral = setting.words.faces['0'];
     return {
-        key: `curve/scale:${base}`, x: 0, y: 0, width: right, height: base + 2 * unit,
+        key: `curve/scale${pane}`, x: 0, y: 0, width: right, height: base + 2 * unit,
         marks: [...marks, ...isAlone ? [{ kind: 'text', x: axisRoom - 50, y: base + 20, anchor: 'end', runs: [run(neutral, meta, setting)] } as const] : []],
     };
 }
@@ -257,7 +276,7 @@ interface Gap {
 }
 
 /** Steps at which nobody's feeling is known. Words say so where they have room. */
-function gapsOf({ steps, step, density }: Grid, lines: readonly Line[], setting: Setting): readonly Gap[] {
+function gapsOf({ steps, step }: Grid, lines: readonly Line[], setting: Setting): readonly Gap[] {
     const felt = new Set(lines.flatMap(it => it.spots.flatMap(spot => spot.steps)));
     const runs: Step[][] = [];
     steps.forEach((it, index) => {
@@ -274,8 +293,8 @@ function gapsOf({ steps, step, density }: Grid, lines: readonly Line[], setting:
     return runs.map((gap): Gap => {
         const [from, to] = [gap[0]!.x - step / 2 + 8, gap.at(-1)!.x + step / 2 - 8];
         const room = to - from - 24;
-        const isTold = density === 'roomy' || density === 'small' || room > 100;
-        const text = isTold ? paragraph(setting.words.noFeeling, meta, Math.min(room, 160), setting) : undefined;
+        const told = widestWord(setting.words.noFeeling, meta, setting.stretch) <= room ? paragraph(setting.words.noFeeling, meta, Math.min(room, 160), setting) : undefined;
+        const text = told && told.marks.length <= 2 ? told : undefined;
         const middle = (from + to) / 2;
         const [halfWidth, halfHeight] = text ? [text.width / 2, text.height / 2] : [0, 0];
         return {
@@ -286,7 +305,7 @@ function gapsOf({ steps, step, density }: Grid, lines: readonly Line[], setting:
 }
 
 /** The line of no feeling in either direction, broken where nothing is known. */
-function baseline({ left, right }: Grid, gaps: readonly Gap[], base: number): Group {
+function baseline({ left, right }: Grid, gaps: readonly Gap[], base: number, pane: string): Group {
     const solid = { kind: 'line', y1: base, y2: base, stroke: 'text-muted' } as const;
     const marks: Mark[] = [];
     let x = left;
@@ -297,7 +316,7 @@ function baseline({ left, right }: Grid, gaps: readonly Gap[], base: number): Gr
         );
         x = to;
     }
-    return { key: `curve/baseline:${base}`, x: 0, y: 0, width: right, height: base + 10, marks: [...marks, { ...solid, x1: x, x2: right }] };
+    return { key: `curve/baseline${pane}`, x: 0, y: 0, width: right, height: base + 10, marks: [...marks, { ...solid, x1: x, x2: right }] };
 }
 
 function lowered(groups: readonly Group[], y: number): readonly Group[] {
