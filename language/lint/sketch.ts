@@ -12,11 +12,11 @@ export function isUnwritten(text: string): boolean {
 
 const sketches = new WeakMap<Journey, boolean>();
 
-/** A first sketch has a touchpoint or two: what a map as a whole lacks is not asked yet. */
+/** A first sketch has a touchpoint or two, beside those still to be written: what a map as a whole lacks is not asked yet. */
 export function isSketch(journey: Journey): boolean {
     let known = sketches.get(journey);
     if (known === undefined) {
-        sketches.set(journey, known = journey.stages.reduce((count, { touchpoints }) => count + touchpoints.length, 0) < 3);
+        sketches.set(journey, known = journey.stages.reduce((count, { touchpoints }) => count + touchpoints.filter(({ label }) => !isUnwritten(label)).length, 0) < 3);
     }
     return known;
 }

@@ -5,10 +5,8 @@ import { levels } from '../../language/finding.ts';
 import { indexPageOf, pageOf } from '../../language/lint/page.ts';
 import { exampleDay, groups, type AnyRule } from '../../language/lint/rule.ts';
 import { rules } from '../../language/lint/rules/index.ts';
-import { textChangesOf } from '../../language/text-edits.ts';
 import { findings, fixed as fixedText } from '../support/language.ts';
 import { markRanges, unmark } from '../support/marks.ts';
-import { mutantsOf } from './mutants.ts';
 
 beforeAll(() => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${exampleDay}T12:00:00Z`) });
@@ -40,24 +38,6 @@ describe.each(rules as readonly AnyRule[])('$id', rule => {
         expect(shown(result, await findingsOf(rule, result))).toBe(fixed);
     });
 
-    test('every fix removes its finding, in every layout', async () => {
-        let count = 0;
-        for (const [index, { code }] of rule.bad.entries()) {
-            const { text, ranges } = unmark(code);
-            for (const mutant of mutantsOf(text, 1000 + index, 12)) {
-                const found = await findingsOf(rule, mutant.text);
-                expect(found.length, `${mutant.how}:\n${mutant.text}`).toBe(ranges.length);
-                for (const finding of found) {
-                    for (const number of (finding.fixes ?? []).keys()) {
-                        await expectMended(rule, mutant.text, mutant.comments, finding, number, found.length);
-                        count++;
-                    }
-                }
-            }
-        }
-        expect(count > 0).toBe(rule.bad.some(({ fixed }) => fixed !== undefined));
-    }, 120_000);
-
     test('is documented', async () => {
         await expect(await pageOf(rule, findings)).toMatchFileSnapshot(`../../docs/rules/${rule.id}.md`);
     });
@@ -86,21 +66,6 @@ test('every page belongs to a rule, and the index lists them all', async () => {
     const ids = new Set(rules.map(({ id }) => `${id}.md`));
     expect(pages.filter(page => !ids.has(page))).toEqual([]);
 });
-
-async function expectMended(rule: AnyRule, text: string, comments: readonly string[], finding: Finding, number: number, before: number): Promise<void> {
-    const { title, edits } = finding.fixes![number]!;
-    const result = fixedText(text, finding, number);
-    const what = `“${title}” in\n${text}\n\nmade\n\n${result}`;
-    expect(await errorsIn(result), what).toEqual([]);
-    expect((await findingsOf(rule, result)).length, what).toBe(before - 1);
-    const removed = textChangesOf(edits, text).filter(it => it.text === '').map(({ range }) => text.slice(range.start, range.end));
-    for (const comment of comments) {
-        expect(result.includes(comment) || removed.some(it => it.includes(comment)), `${comment}: ${what}`).toBe(true);
-    }
-    if (text.includes('\r\n')) {
-        expect(/[^\r]\n/.test(result), `line ends: ${what}`).toBe(false);
-    }
-}
 
 async function findingsOf(rule: AnyRule, text: string): Promise<readonly Finding[]> {
     return (await findings(text)).filter(finding => finding.rule === rule.id);

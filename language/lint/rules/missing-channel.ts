@@ -2,7 +2,7 @@ import { keyword, type Dialect } from '../../dialect.ts';
 import type { Channel, Journey, Touchpoint } from '../../model/journey.ts';
 import { touchpointsOf } from '../frame.ts';
 import { defineRule, type Context, type Fix } from '../rule.ts';
-import { isSketch } from '../sketch.ts';
+import { isSketch, isUnwritten } from '../sketch.ts';
 import { nameLiteral, quoted } from '../words.ts';
 
 /** More would be a list to read, not a choice. */
@@ -41,7 +41,7 @@ export const missingChannel = defineRule({
         if (journey.kind === 'day-in-the-life' || isSketch(journey)) {
             return;
         }
-        const open = touchpointsOf(journey).filter(touchpoint => touchpoint.channels.length === 0 && touchpoint.details === undefined
+        const open = touchpointsOf(journey).filter(touchpoint => touchpoint.channels.length === 0 && touchpoint.details === undefined && !isUnwritten(touchpoint.label)
             && !hasUnknownName(touchpoint.origin.range) && !isMistyped(touchpoint, via, textOf) && !isIgnored(touchpoint));
         if (open.length === 0) {
             return;

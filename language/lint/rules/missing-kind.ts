@@ -1,5 +1,6 @@
 import { keyword } from '../../dialect.ts';
 import { journeyKinds, type JourneyKind } from '../../model/journey.ts';
+import { evidenceUsedIn } from '../evidence-used.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { isTooEarly, askedLater } from '../frame.ts';
 import { quoted } from '../words.ts';
@@ -32,7 +33,8 @@ export const missingKind = defineRule({
         report({
             message: `Is ${quoted(journey.label)} what happens today, or what shall happen? Say what kind of journey it is.`,
             at: journey,
-            fixes: journeyKinds.map((kind): Fix => ({
+            // What was observed has happened already.
+            fixes: journeyKinds.filter(kind => kind !== 'future' || evidenceUsedIn(journey).length === 0).map((kind): Fix => ({
                 title: titles[kind],
                 edits: [{ kind: 'add', into: journey.origin, statement: `${keyword('kind', dialect)} ${dialect.enumerations.journeyKind[kind][0]}`, at: 'start' }],
             })),
