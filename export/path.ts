@@ -96,9 +96,10 @@ function* commandsOf(d: string): Generator<{ readonly letter: string; readonly n
         if (count === 0) {
             yield { letter, numbers: [] };
         }
-        for (let at = 0; count > 0 && at + count <= numbers.length; at += count) {
+        const times = count === 0 ? 0 : Math.floor(numbers.length / count);
+        for (let time = 0; time < times; time++) {
             // What follows a move is lines.
-            yield { letter: at > 0 && letter === 'M' ? 'L' : at > 0 && letter === 'm' ? 'l' : letter, numbers: numbers.slice(at, at + count) };
+            yield { letter: time > 0 && letter === 'M' ? 'L' : time > 0 && letter === 'm' ? 'l' : letter, numbers: numbers.slice(time * count, (time + 1) * count) };
         }
     }
 }

@@ -1,4 +1,5 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import type { LoadAsset } from './assets.ts';
 import { withoutPaper } from './background.ts';
 import { openFaces } from './fonts/faces.ts';
 import { createTypesetter } from './fonts/typeset.ts';
@@ -32,12 +33,15 @@ const mostPixels = 150_000_000;
 
 let started: Promise<void> | undefined;
 
-function startResvg(load: Parameters<Format['write']>[2]): Promise<void> {
-    return started ??= load('resvg.wasm').then(async wasm => {
-        if (!wasm) {
-            throw new Error('resvg.wasm is missing.');
-        }
-        // It takes what WebAssembly takes; its types name what only browsers have.
-        await initWasm(wasm as never);
-    });
+function startResvg(load: LoadAsset): Promise<void> {
+    return started ??= start(load);
+}
+
+async function start(load: LoadAsset): Promise<void> {
+    const wasm = await load('resvg.wasm');
+    if (!wasm) {
+        throw new Error('resvg.wasm is missing.');
+    }
+    // It takes what WebAssembly takes; its types name what only browsers have.
+    await initWasm(wasm as never);
 }

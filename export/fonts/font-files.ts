@@ -13,10 +13,10 @@ export type FontStyle = 'regular' | 'strong' | 'italic';
 const scripts: readonly (readonly [family: string, subset: string, letters: RegExp])[] = [
     ['noto-sans', 'latin', /[\0-\u00FF\u0131\u0152\u0153\u02BB-\u02DC\u2000-\u206F\u20AC\u2122\u2191\u2193\u2212\u2215\uFFFD]/],
     ['noto-sans', 'latin-ext', /[\u0100-\u02FF\u1D00-\u1DBF\u1E00-\u1EFF\u2020\u20A0-\u20C0\u2113\u2C60-\u2C7F\uA720-\uA7FF]/],
-    ['noto-sans', 'vietnamese', /[\u0102-\u01B0\u0300-\u0323\u1EA0-\u1EF9\u20AB]/],
+    ['noto-sans', 'vietnamese', /[\u0102-\u01B0\u1EA0-\u1EF9\u20AB]|[\u{300}-\u{323}]/u],
     ['noto-sans', 'greek', /[\u0370-\u03FF]/],
     ['noto-sans', 'greek-ext', /[\u1F00-\u1FFF]/],
-    ['noto-sans', 'cyrillic', /[\u0301\u0400-\u045F\u0490\u0491\u04B0\u04B1\u2116]/],
+    ['noto-sans', 'cyrillic', /\u{301}|[\u0400-\u045F\u0490\u0491\u04B0\u04B1\u2116]/u],
     ['noto-sans', 'cyrillic-ext', /[\u0460-\u052F\u1C80-\u1C8A\u2DE0-\u2DFF\uA640-\uA69F]/],
     ['noto-sans-hebrew', 'hebrew', /[\u0590-\u05FF\u20AA\uFB1D-\uFB4F]/],
     ['noto-sans-arabic', 'arabic', /[\u0600-\u06FF\u0750-\u077F\u0870-\u08FF\uFB50-\uFDFF\uFE70-\uFEFC]/],
