@@ -3,12 +3,10 @@ import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync 
 import path from 'node:path';
 import { spawn, spawnSync } from 'node:child_process';
 import { Ajv } from 'ajv';
-import type { Log } from 'sarif';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Checked } from '../../cli/checked.ts';
 import { github } from '../../cli/formats/github.ts';
 import { formats } from '../../cli/formats/index.ts';
-import { logOf } from '../../cli/formats/sarif.ts';
 import { unsafe } from '../../cli/inert.ts';
 import { folderOf } from './support.ts';
 
@@ -189,23 +187,6 @@ const checked: Checked = {
     ],
     troubles: [{ file: 'x.journey', message: 'There is no such file.' }],
 };
-
-test('SARIF has the shape of 2.1.0', () => {
-    // The compiler holds it to the types that are made from the schema.
-    const log: Log = logOf(checked);
-    const [run] = log.runs;
-    expect(log.version).toBe('2.1.0');
-    expect(run!.tool.driver.rules!.map(({ id }) => id)).toEqual(['syntax']);
-    expect(run!.results).toEqual([{
-        ruleId: 'syntax', ruleIndex: 0, level: 'error', message: { text: 'a "b" <c> & 100%\nnext' },
-        locations: [{ physicalLocation: { artifactLocation: { uri: 'maps/a%20b%2Cc%3Ad.journey', index: 0 }, region: { startLine: 1, startColumn: 1, endLine: 2, endColumn: 1 } } }],
-    }]);
-    expect(run!.invocations![0]).toEqual({ executionSuccessful: false, toolExecutionNotifications: [{ level: 'error', message: { text: 'x.journey: There is no such file.' } }] });
-    for (const { locations, ruleIndex } of run!.results!) {
-        expect(run!.artifacts![locations![0]!.physicalLocation!.artifactLocation!.index!]).toBeDefined();
-        expect(run!.tool.driver.rules![ruleIndex!]).toBeDefined();
-    }
-});
 
 test('annotations are escaped', () => {
     expect(github.write(checked, { hasColours: false })).toBe('::error file=maps/a b%2Cc%3Ad.journey,line=1,endLine=2,title=journey%3A syntax::a "b" <c> & 100%25%0Anext\n');
