@@ -56,13 +56,17 @@ export function fillLate<T extends Tile>(fill: (part: T) => void): LateTiles<T> 
     }
 
     function fillSome(deadline: IdleDeadline): void {
+        planned.rest = false;
         for (const part of waiting.values()) {
-            fill(part);
             if (deadline.timeRemaining() < 2) {
+                planned.rest = true;
                 break;
             }
+            // What is so far away that it has left the page is not drawn before it is near.
+            if (part.box.isConnected) {
+                fill(part);
+            }
         }
-        planned.rest = waiting.size > 0;
         if (planned.rest) {
             requestIdleCallback(fillSome);
         }
