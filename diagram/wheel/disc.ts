@@ -1,10 +1,10 @@
 import type { Journey, Support } from '../../language/model/journey.ts';
 import { bodyMuted, centred, meta, metaStrong, moved, run, stack, widthOf, type Block, type Type } from '../block.ts';
+import { clamped } from '../clamped.ts';
 import { faceMarks } from '../faces.ts';
 import type { Group, Mark } from '../scene.ts';
 import { numberText, supportIn, type Setting } from '../setting.ts';
 import { fill } from '../words.ts';
-import { clipped } from './clipped.ts';
 import type { Plot } from './plots.ts';
 
 /** The middle of the wheel: who goes round it, what for, and what we know that from. */
@@ -13,16 +13,16 @@ export function discOf(journey: Journey, plots: readonly Plot[], radius: number,
     const goal = journey.goals[0] ?? persona?.goals[0];
     const room = 1.45 * radius;
     const name = persona && nameBlock(persona.label, room, setting);
-    const company = others.length === 0 ? undefined : clipped(fill(setting.words.wheel.with, { personas: others.map(it => it.label).join(setting.words.comma) }), meta, room, 2, setting);
-    const aim = goal && clipped(goal.text, bodyMuted, room, 4, setting);
+    const company = others.length === 0 ? undefined : clamped(fill(setting.words.wheel.with, { personas: others.map(it => it.label).join(setting.words.comma) }), meta, room, 2, setting);
+    const aim = goal && clamped(goal.text, bodyMuted, room, 4, setting);
     const counts = countsBlock(plots, setting);
     const parts: readonly { readonly block: Block; readonly group?: Pick<Group, 'key' | 'target' | 'label' | 'hint'> }[] = [
         { block: sign },
         ...persona && name ? [{
-            block: stack([name.block, ...company ? [company.block] : []], 2),
+            block: stack([name, ...company ? [company] : []], 2),
             group: { key: `persona:${persona.name}`, target: persona.id, label: [persona.label, persona.role, ...others.map(it => it.label)].filter(it => it !== undefined).join(', '), ...(name.isCut || company?.isCut) && { hint: journey.personas.map(it => it.label).join(setting.words.comma) } },
         }] : [],
-        ...goal && aim ? [{ block: aim.block, group: { key: 'wheel/goal', target: goal.id, label: `${setting.words.goal}: ${goal.text}`, ...aim.isCut && { hint: goal.text } } }] : [],
+        ...goal && aim ? [{ block: aim, group: { key: 'wheel/goal', target: goal.id, label: `${setting.words.goal}: ${goal.text}`, ...aim.isCut && { hint: goal.text } } }] : [],
         ...counts ? [{ block: counts.block, group: { key: 'wheel/evidence', target: journey.id, label: counts.spoken } }] : [],
     ];
     const height = parts.reduce((sum, { block }) => sum + block.height, 0) + gap * (parts.length - 1);
@@ -51,7 +51,7 @@ const sign: Block = {
 
 function nameBlock(label: string, room: number, setting: Setting) {
     const large: Type = { size: 26, strong: true, fill: 'text' };
-    return widthOf(label, large, setting) <= room ? clipped(label, large, room, 1, setting) : clipped(label, { ...large, size: 17 }, room, 2, setting);
+    return widthOf(label, large, setting) <= room ? clamped(label, large, room, 1, setting) : clamped(label, { ...large, size: 17 }, room, 2, setting);
 }
 
 /** How many of the feelings on the wheel rest on what: marks stand about x = 0. */

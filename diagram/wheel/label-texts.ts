@@ -1,13 +1,13 @@
 import type { Journey, Touchpoint } from '../../language/model/journey.ts';
 import { badgeOf, findingText } from '../badge.ts';
 import { body, bodyStrong, meta, metaStrong, paragraph, run, signedRun, stack, widthOf, widthOfRuns, type Block, type Type } from '../block.ts';
+import { clamped } from '../clamped.ts';
 import { feelingRole } from '../faces.ts';
 import type { FindingMark } from '../findings.ts';
 import { memo } from '../memo.ts';
 import type { Mark } from '../scene.ts';
 import { numberText, type Setting } from '../setting.ts';
 import { channelLabel } from '../words.ts';
-import { clipped } from './clipped.ts';
 import type { Density, Sector } from './dial.ts';
 import type { Spot } from './plots.ts';
 
@@ -70,18 +70,18 @@ const rooms: Readonly<Record<Density, { readonly width: number; readonly lines: 
 
 function makeBlock(name: string, touchpoint: Touchpoint | undefined, feelings: readonly Feeling[], isGap: boolean, density: Density, hasFinding: boolean, setting: Setting): LabelBlock {
     const { width, lines, type } = rooms[density];
-    const title = clipped(name, type, width - (hasFinding ? 20 : 0), lines, setting);
-    const first = title.block.marks[0];
+    const title = clamped(name, type, width - (hasFinding ? 20 : 0), lines, setting);
+    const first = title.marks[0];
     const pain = density === 'roomy' && touchpoint !== undefined && touchpoint.moments.length > 0 ? painOf(touchpoint) : undefined;
-    const told = pain === undefined ? undefined : clipped(pain, { ...body, size: 12 }, width, 4, setting);
-    const channels = touchpoint && density === 'roomy' ? clipped(channelsOf(touchpoint, setting), meta, width, 2, setting) : undefined;
+    const told = pain === undefined ? undefined : clamped(pain, { ...body, size: 12 }, width, 4, setting);
+    const channels = touchpoint && density === 'roomy' ? clamped(channelsOf(touchpoint, setting), meta, width, 2, setting) : undefined;
     return {
         block: stack([
-            title.block,
+            title,
             ...feelings.map(feeling => feelingBlock(feeling, width, setting)),
             ...isGap ? [paragraph(setting.words.noFeeling, meta, width, setting)] : [],
-            ...channels ? [channels.block] : [],
-            ...told ? [told.block] : [],
+            ...channels ? [channels] : [],
+            ...told ? [told] : [],
         ], 1),
         firstLine: first?.kind === 'text' ? widthOf(first.runs[0]!.text, type, setting) : 0,
         isCut: [title, channels, told].some(it => it?.isCut),
@@ -116,12 +116,12 @@ function feelingBlock({ who, word, number, level }: Feeling, width: number, sett
     const feltWidth = widthOfRuns(felt, setting);
     const beside = width - feltWidth - 8;
     if (who !== undefined && beside >= leastName) {
-        const short = clipped(`${who}:`, meta, beside, 1, setting).block;
+        const short = clamped(`${who}:`, meta, beside, 1, setting);
         return oneLine([...short.marks.flatMap(it => it.kind === 'text' ? it.runs : []), ...felt], setting);
     }
     return stack([
-        ...who === undefined ? [] : [clipped(`${who}:`, meta, width, 1, setting).block],
-        ...feltWidth <= width ? [oneLine(felt, setting)] : [clipped(word, type, width, 2, setting).block, oneLine([score], setting)],
+        ...who === undefined ? [] : [clamped(`${who}:`, meta, width, 1, setting)],
+        ...feltWidth <= width ? [oneLine(felt, setting)] : [clamped(word, type, width, 2, setting), oneLine([score], setting)],
     ]);
 }
 

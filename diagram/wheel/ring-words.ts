@@ -1,10 +1,10 @@
 import type { Journey, Phase, Stage } from '../../language/model/journey.ts';
 import { badge, badgeOf, findingText } from '../badge.ts';
 import { bodyStrong, metaStrong, paragraph, run, widthOf, type Type } from '../block.ts';
+import { clamped } from '../clamped.ts';
 import { findIcon } from '../icons/icons.ts';
 import type { Group, Mark } from '../scene.ts';
 import type { Setting } from '../setting.ts';
-import { clipped } from './clipped.ts';
 import { arcLength, placeAt, type Band, type Dial, type StageArc } from './dial.ts';
 
 /** The stretch of the wheel that a phase takes. */
@@ -70,7 +70,7 @@ function wordsIn(text: string, from: number, to: number, band: Band, type: Type,
     if (width < 64) {
         return { lines: [], type: smaller, lineHeight: 15, isCut: true };
     }
-    return { lines: textsOf(clipped(flat, smaller, width, most, setting).block.marks), type: smaller, lineHeight: 15, isCut: true };
+    return { lines: textsOf(clamped(flat, smaller, width, most, setting).marks), type: smaller, lineHeight: 15, isCut: true };
 }
 
 function textsOf(marks: readonly Mark[]): readonly string[] {
