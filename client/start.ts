@@ -3,6 +3,7 @@ import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerBuiltinDocuments } from './builtin-documents.ts';
 import { commands } from './commands/index.ts';
+import { registerDescriptions } from './descriptions.ts';
 import { journeySelector } from './language.ts';
 import { createPreviews } from './preview/previews.ts';
 import { showServerStatus } from './status.ts';
@@ -24,12 +25,13 @@ export async function startClient(context: vscode.ExtensionContext, createClient
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         initializationFailedHandler: () => false,
     });
-    const previews = createPreviews(client, context.extensionUri);
+    const previews = createPreviews(client, context);
     context.subscriptions.push(
         watcher,
         previews,
         showServerStatus(client),
         registerBuiltinDocuments(client),
+        registerDescriptions(client),
         serveWorkspaceFiles(client),
         ...commands.map(({ id, run }) => vscode.commands.registerCommand(id, (...args: unknown[]) => run({ context, client, previews }, ...args))),
     );

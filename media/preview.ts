@@ -1,5 +1,8 @@
-import type { PreviewUpdate } from '../server/protocol/preview.ts';
+import { isMermaid } from '../server/protocol/preview.ts';
+import type { Choices, Look, PreviewUpdate, View } from '../server/protocol/preview.ts';
+import { collapse, createChoicesPanel, focusOn } from './page/choices-panel.ts';
 import { element } from './page/element.ts';
+import { createFind } from './page/find.ts';
 import { enableHover } from './page/hover.ts';
 import { enableKeyboard } from './page/keyboard.ts';
 import { createMermaidView } from './page/mermaid-view.ts';
@@ -11,8 +14,10 @@ import type { ShownGroup } from './page/picture.ts';
 import { createSelection } from './page/selection.ts';
 import { measureStretch } from './page/stretch.ts';
 import { createToolbar } from './page/toolbar.ts';
+import { createTrailBar } from './page/trail-bar.ts';
 import { createViewport } from './page/viewport.ts';
-import type { FromPage, PageState, ToPage } from './protocol/messages.ts';
+import { createWalk } from './page/walk.ts';
+import type { Activity, FromPage, PageState, ToPage } from './protocol/messages.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; getState(): unknown; setState(state: PageState): void };
 
@@ -24,14 +29,18 @@ const nonce = (document.currentScript as HTMLScriptElement | null)?.nonce ?? '';
 const post = (message: FromPage) => vscode.postMessage(message);
 
 const noJourneys: PreviewUpdate['journeys'] = [];
+const noChoices: Choices = { lanes: [], personas: [], stages: [], closeUps: [] };
 let state = pageStateOf(vscode.getState());
 let mermaidAddress = '';
 let update: PreviewUpdate | undefined;
+let choices = noChoices;
 let failure: string | undefined;
+/** The view that the picture is of. */
+let pictured: View | undefined;
 let isRestored = false;
 let saving: number | undefined;
 
-const picture = createPicture();
+const picture = createPicture(group => find.mark(group));
 const viewport = createViewport(picture, () => {
     if (isRestored) {
         remember({ zoom: viewport.zoom, scroll: { x: viewport.scroller.scrollLeft, y: viewport.scroller.scrollTop } });
@@ -43,11 +52,19 @@ const keyboard = enableKeyboard(picture, {
     show: group => viewport.show(group),
     open: group => choose(group, { keepFocus: false }),
 });
+const find = createFind(picture, group => viewport.show(group));
+const walk = createWalk(picture, viewport, isOn => {
+    post({ kind: 'walk', isOn });
+    showTools();
+});
+const panel = createChoicesPanel(look, showTools);
+const trail = createTrailBar({ back: () => post({ kind: 'back' }), open: target => post({ kind: 'open', target }) });
 const mermaidView = createMermaidView(nonce, () => mermaidAddress);
 const notice = createBar(post);
 const emptyState = createEmptyState(post);
 const toolbar = createToolbar({
     view: view => {
+        beginView(view);
         remember({ view });
         post({ kind: 'view', view });
         showAll();
@@ -62,15 +79,26 @@ const toolbar = createToolbar({
         showTools();
     },
     zoom: to => viewport.step(to),
+    begin,
 });
 enableHover(picture);
 enablePanning(viewport.scroller);
-document.body.append(notice.bar, element('main', {}, viewport.scroller, mermaidView.page, emptyState.page, toolbar.bar));
+document.body.append(notice.bar, element('main', {}, viewport.scroller, mermaidView.page, emptyState.page, trail.bar, find.bar, panel.panel, toolbar.bar, walk.bar));
 
 picture.sheet.addEventListener('click', event => chooseAt(event, { keepFocus: true }));
 picture.sheet.addEventListener('dblclick', event => chooseAt(event, { keepFocus: false }));
 window.addEventListener('keydown', event => {
-    const isTyping = event.target instanceof HTMLSelectElement || event.ctrlKey || event.metaKey || event.altKey;
+    const isTyping = event.target instanceof HTMLSelectElement || event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey;
+    const activity = isTyping ? undefined : ({ '/': 'find', 'w': 'walk' } as const)[event.key];
+    if (activity !== undefined) {
+        event.preventDefault();
+        begin(activity);
+    }
+    const stage = isTyping || event.key !== 'c' && event.key !== 'f' ? undefined : stageOf(document.activeElement);
+    if (stage !== undefined) {
+        event.preventDefault();
+        look(event.key === 'c' ? collapse(state.look, stage, choices.stages.map(it => it.id)) : focusOn(state.look, state.look.focus === stage ? undefined : stage));
+    }
     const step = isTyping ? undefined : ({ '+': 'in', '=': 'in', '-': 'out', '0': 'fit', '1': 'actual' } as const)[event.key];
     if (step !== undefined) {
         event.preventDefault();
@@ -83,7 +111,7 @@ new MutationObserver(showAll).observe(document.body, { attributeFilter: ['class'
 let width = 0;
 let stretch = 1;
 measure();
-post({ kind: 'ready', width, stretch, unfolded: state.unfolded });
+post({ kind: 'ready', width, stretch });
 new ResizeObserver(() => {
     const before = width;
     measure();
@@ -102,10 +130,10 @@ function receive(message: ToPage): void {
             keyboard.renew(selection.target);
             // In the journey but in none of its things: the whole picture is about that, so there is nowhere to go.
             const isAnywhere = message.targets.length === 1 && group?.part.role === 'header';
-            if (group !== undefined && isRestored && !isAnywhere) {
+            if (group !== undefined && isRestored && !isAnywhere && !walk.isOn) {
                 viewport.show(group);
             }
-            return;
+            return showTools();
         }
         case 'state':
             mermaidAddress = message.mermaid;
@@ -113,11 +141,15 @@ function receive(message: ToPage): void {
                 // Another file: its picture begins where pictures begin.
                 state = pageStateOf({ uri: message.uri, zoom: state.zoom });
                 isRestored = false;
+            } else {
+                beginView(message.view);
             }
-            remember({ uri: message.uri, view: message.view, locked: message.locked });
-            return showTools();
+            remember({ uri: message.uri, view: message.view, locked: message.locked, look: message.look, trail: message.trail });
+            return showAll();
         case 'zoom':
             return viewport.step(message.to);
+        case 'begin':
+            return begin(message.what);
         case 'failed':
             failure = message.message;
             return showAll();
@@ -131,10 +163,14 @@ function receiveUpdate(next: PreviewUpdate): void {
     }
     update = next;
     if (next.picture !== undefined) {
+        pictured = isMermaid(state.view) ? pictured : state.view;
         viewport.scroller.dir = next.picture.direction;
         selection.renew();
         keyboard.renew(selection.target);
+        find.renew();
+        walk.renew();
     }
+    choices = next.choices ?? choices;
     if (next.journey !== undefined) {
         remember({ journey: next.journey });
     }
@@ -147,12 +183,12 @@ function receiveUpdate(next: PreviewUpdate): void {
 
 function showAll(): void {
     const isEmpty = update?.empty !== undefined;
-    const isMermaid = state.view === 'mermaid' && !isEmpty;
+    const isOfMermaid = isMermaid(state.view) && !isEmpty;
     emptyState.show(update);
-    viewport.scroller.classList.toggle('off', isEmpty || isMermaid);
-    if (isMermaid && update?.mermaid !== undefined) {
+    viewport.scroller.classList.toggle('off', isEmpty || isOfMermaid);
+    if (isOfMermaid && update?.mermaid !== undefined) {
         void mermaidView.show(update.mermaid);
-    } else if (!isMermaid) {
+    } else if (!isOfMermaid) {
         mermaidView.hide();
     }
     notice.show(failure !== undefined ? { message: failure } : isEmpty ? undefined : update?.stale);
@@ -160,25 +196,75 @@ function showAll(): void {
 }
 
 function showTools(): void {
-    toolbar.show({ view: state.view, journeys: update?.journeys ?? noJourneys, journey: update?.journey, locked: state.locked, zoom: viewport.zoom });
+    const canChoose = choices.lanes.length + choices.personas.length + choices.stages.length > 0;
+    toolbar.show({
+        view: state.view, journeys: update?.journeys ?? noJourneys, journey: update?.journey, locked: state.locked, zoom: viewport.zoom,
+        canChoose, isChoosing: !panel.panel.hidden,
+    });
+    panel.show(choices, state.look);
+    trail.show(state.trail, choices.closeUps.find(it => it.id === selection.target));
+}
+
+function begin(what: Activity): void {
+    if (update === undefined || update.empty !== undefined) {
+        return;
+    }
+    if (what === 'choose') {
+        panel.toggle();
+    } else if (!isMermaid(state.view)) {
+        if (what === 'find') {
+            find.begin();
+        } else {
+            panel.close();
+            find.end();
+            walk.begin(selection.target);
+        }
+    }
+}
+
+/** The stage that something in the picture belongs to: identities are made of names along the way. */
+function stageOf(element: Element | null): string | undefined {
+    const group = element === null ? undefined : picture.groupOf(element);
+    const target = group?.target ?? group?.collapses ?? group?.opens;
+    return choices.stages.find(({ id }) => target === id || target?.startsWith(`${id}/`))?.id;
+}
+
+function look(next: Look): void {
+    remember({ look: next });
+    post({ kind: 'look', look: next });
+    showTools();
+}
+
+/** Another view begins where views begin; behind Mermaid’s the picture stays what it was. */
+function beginView(view: View): void {
+    walk.end();
+    find.end();
+    if (!isMermaid(view) && pictured !== undefined && view !== pictured) {
+        remember({ scroll: { x: 0, y: 0 } });
+        isRestored = false;
+    }
 }
 
 function chooseAt(event: MouseEvent, how: { readonly keepFocus: boolean }): void {
     const group = event.target instanceof Element ? picture.groupOf(event.target) : undefined;
     // The second click of a double click would fold again what the first unfolded.
-    if (group !== undefined && !(event.detail > 1 && group.unfolds !== undefined)) {
+    if (group !== undefined && !(event.detail > 1 && group.target === undefined)) {
         choose(group, how);
     }
 }
 
-/** A name in the row of folded lanes opens its lane; everything else leads to its text. */
-function choose({ target, unfolds }: ShownGroup, { keepFocus }: { readonly keepFocus: boolean }): void {
+/** What folds and unfolds does so, a close-up is opened; everything else leads to its text. */
+function choose({ target, unfolds, collapses, opens }: ShownGroup, { keepFocus }: { readonly keepFocus: boolean }): void {
     if (unfolds !== undefined) {
-        const unfolded = state.unfolded.includes(unfolds) ? state.unfolded.filter(it => it !== unfolds) : [...state.unfolded, unfolds];
-        remember({ unfolded });
-        post({ kind: 'unfold', lanes: unfolded });
+        const { unfolded } = state.look;
+        look({ ...state.look, unfolded: unfolded.includes(unfolds) ? unfolded.filter(it => it !== unfolds) : [...unfolded, unfolds] });
+    } else if (collapses !== undefined) {
+        look(collapse(state.look, collapses, choices.stages.map(it => it.id)));
+    } else if (opens !== undefined) {
+        post({ kind: 'open', target: opens });
     } else if (target !== undefined) {
         selection.select([target]);
+        showTools();
         post({ kind: 'reveal', target, keepFocus });
     }
 }

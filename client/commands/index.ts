@@ -1,8 +1,13 @@
 import type { Command } from '../tools.ts';
+import { chooseWhatIsShown } from './choose-what-is-shown.ts';
+import { describe } from './describe.ts';
+import { findInPreview } from './find-in-preview.ts';
 import { lockPreview } from './lock-preview.ts';
 import { newFile } from './new-file.ts';
-import { openPreviewToSide } from './open-preview-to-side.ts';
+import { openAnotherPreview } from './open-another-preview.ts';
 import { openPreview } from './open-preview.ts';
+import { openPreviewToSide } from './open-preview-to-side.ts';
+import { previewBack } from './preview-back.ts';
 import { previewZoomActual } from './preview-zoom-actual.ts';
 import { previewZoomFit } from './preview-zoom-fit.ts';
 import { previewZoomIn } from './preview-zoom-in.ts';
@@ -11,14 +16,21 @@ import { refreshPreview } from './refresh-preview.ts';
 import { restartServer } from './restart-server.ts';
 import { showReferences } from './show-references.ts';
 import { showSource } from './show-source.ts';
+import { showView } from './show-view.ts';
 import { unlockPreview } from './unlock-preview.ts';
+import { walkThrough } from './walk-through.ts';
 
 /** Every command; each has its title and its place in the menus in package.json. */
 export const commands: readonly Command[] = [
+    chooseWhatIsShown,
+    describe,
+    findInPreview,
     lockPreview,
     newFile,
+    openAnotherPreview,
     openPreview,
     openPreviewToSide,
+    previewBack,
     previewZoomActual,
     previewZoomFit,
     previewZoomIn,
@@ -27,5 +39,7 @@ export const commands: readonly Command[] = [
     restartServer,
     showReferences,
     showSource,
+    showView,
     unlockPreview,
+    walkThrough,
 ];

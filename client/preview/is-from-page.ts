@@ -1,4 +1,5 @@
 import type { FromPage } from '../../media/protocol/messages.ts';
+import { isLook } from '../../server/protocol/look.ts';
 import { views } from '../../server/protocol/preview.ts';
 
 /**
@@ -22,24 +23,25 @@ type Check = (value: unknown) => boolean;
 type Shape = Readonly<Record<string, Check>>;
 
 const longest = 10_000;
-const mostLanes = 1_000;
 const isText: Check = value => typeof value === 'string' && value.length <= longest;
 const isFlag: Check = value => typeof value === 'boolean';
 const isWidth: Check = value => typeof value === 'number' && value >= 0 && value <= 100_000;
 const isStretch: Check = value => typeof value === 'number' && value >= 1 && value <= 10;
 const isLine: Check = value => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 100_000_000;
 const isView: Check = value => (views as readonly unknown[]).includes(value);
-const areLanes: Check = value => Array.isArray(value) && value.length <= mostLanes && value.every(isText);
 
 /** Every property of every kind of message, so that the compiler counts. */
 const shapes: { readonly [Kind in FromPage['kind']]: { readonly [Name in Exclude<keyof Extract<FromPage, { kind: Kind }>, 'kind'>]: Check } } = {
-    ready: { width: isWidth, stretch: isStretch, unfolded: areLanes },
+    ready: { width: isWidth, stretch: isStretch },
     resize: { width: isWidth, stretch: isStretch },
     reveal: { target: isText, keepFocus: isFlag },
     view: { view: isView },
     journey: { journey: isText },
     lock: { locked: isFlag },
-    unfold: { lanes: areLanes },
+    look: { look: isLook },
+    open: { target: isText },
+    back: {},
+    walk: { isOn: isFlag },
     goToLine: { line: isLine },
     goToText: {},
     insertSample: {},

@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import { State } from 'vscode-languageclient';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { FromPage, ToPage, ZoomStep } from '../../media/protocol/messages.ts';
+import type { Activity, FromPage, ToPage, ZoomStep } from '../../media/protocol/messages.ts';
+import { viewNames } from '../../media/protocol/view-names.ts';
 import { previewMethods } from '../../server/protocol/preview.ts';
-import type { ClosePreview, FindTarget, FoundTarget, OpenPreview, PreviewUpdate, RevealTarget, TargetLocation } from '../../server/protocol/preview.ts';
+import type { ClosePreview, CloseUp, FindTarget, FoundTarget, Look, OpenPreview, PreviewUpdate, RevealTarget, TargetLocation, View } from '../../server/protocol/preview.ts';
 import { sample } from '../sample.ts';
 import { isDown } from '../status.ts';
 import { mediaFolder, previewHtml } from './html.ts';
 import { isFromPage } from './is-from-page.ts';
 import { latest } from './latest.ts';
+import type { Looks } from './looks.ts';
+import { createMaximizer } from './maximized.ts';
+import { longestTrail } from './restored-state.ts';
 import type { RestoredState } from './restored-state.ts';
 import { showText } from './show-text.ts';
 
@@ -17,11 +21,20 @@ export interface Preview {
     readonly id: string;
     readonly panel: vscode.WebviewPanel;
     readonly uri: vscode.Uri;
+    /** The journey that is asked for, or shown; undefined for the first of the file. */
+    readonly journey: string | undefined;
+    readonly view: View;
+    readonly look: Look;
     readonly isLocked: boolean;
+    /** Whether a close-up is shown that there is a way back from. */
+    readonly isCloseUp: boolean;
     /** The same panel for another file, or another journey of it. */
     retarget(uri: vscode.Uri, journey: string | undefined): void;
+    show(view: View): void;
+    back(): Promise<void>;
     lock(locked: boolean): void;
     zoom(to: ZoomStep): void;
+    begin(what: Activity): void;
     /** Asks the server for the whole picture; also after the server began anew. */
     refresh(): void;
     receiveUpdate(update: PreviewUpdate): void;
@@ -35,18 +48,18 @@ export interface Preview {
  *     page ──ready──► open ──► server ──update──► page        caret ──► target ──► page rings it
  *     page ──reveal──► server ──location──► text editor
  */
-export function createPreview({ id, panel, client, extensionUri, state, changed }: {
+export function createPreview({ id, panel, client, extensionUri, state, looks, changed }: {
     readonly id: string;
     readonly panel: vscode.WebviewPanel;
     readonly client: BaseLanguageClient;
     readonly extensionUri: vscode.Uri;
     readonly state: RestoredState;
+    readonly looks: Looks;
     readonly changed: (preview: Preview) => void;
 }): Preview {
-    let { view, journey, locked } = state;
+    let { view, journey, locked, look, trail } = state;
     let uri = vscode.Uri.parse(state.uri);
     let page: { readonly width: number; readonly stretch: number } | undefined;
-    let unfolded: readonly string[] = [];
     let shown: PreviewUpdate | undefined;
     /** Revision of the picture that the page has. */
     let have = 0;
@@ -56,7 +69,7 @@ export function createPreview({ id, panel, client, extensionUri, state, changed 
             return;
         }
         const request: OpenPreview = {
-            preview: id, uri: uri.toString(), view, ...journey === undefined ? {} : { journey }, ...page, unfolded, have: whole ? 0 : have,
+            preview: id, uri: uri.toString(), view, ...journey === undefined ? {} : { journey }, ...page, ...look, have: whole ? 0 : have,
         };
         await client.sendRequest(previewMethods.open, request).catch((error: unknown) => failed(messageOf(error)));
     });
@@ -71,32 +84,47 @@ export function createPreview({ id, panel, client, extensionUri, state, changed 
         }
     });
 
+    const maximize = createMaximizer();
     const preview: Preview = {
         id,
         panel,
         get uri() {
             return uri;
         },
+        get journey() {
+            return journey ?? shown?.journey;
+        },
+        get view() {
+            return view;
+        },
+        get look() {
+            return look;
+        },
         get isLocked() {
             return locked;
         },
+        get isCloseUp() {
+            return trail.length > 0;
+        },
         retarget(nextUri, nextJourney) {
-            const isOther = nextUri.toString() !== uri.toString();
-            if (!isOther && (nextJourney === undefined || nextJourney === journey)) {
+            if (nextUri.toString() === uri.toString() && (nextJourney === undefined || nextJourney === journey)) {
                 return;
             }
-            uri = nextUri;
-            journey = nextJourney;
-            unfolded = isOther ? [] : unfolded;
+            trail = [];
+            turnTo(nextUri, nextJourney);
+        },
+        show(next) {
+            view = next;
             describe();
             open(false);
-            followVisible();
         },
+        back: async () => back(),
         lock(next) {
             locked = next;
             describe();
         },
         zoom: to => post({ kind: 'zoom', to }),
+        begin: what => post({ kind: 'begin', what }),
         refresh: () => open(true),
         receiveUpdate(update) {
             shown = update;
@@ -133,7 +161,7 @@ export function createPreview({ id, panel, client, extensionUri, state, changed 
         switch (message.kind) {
             case 'ready':
                 page = { width: message.width, stretch: message.stretch };
-                unfolded = message.unfolded;
+                void maximize(false);
                 describe();
                 if (isDown(client.state)) {
                     failed(vscode.l10n.t('Journey Maps has stopped.'));
@@ -145,13 +173,21 @@ export function createPreview({ id, panel, client, extensionUri, state, changed 
                 return open(false);
             case 'view':
                 view = message.view;
+                setTitle();
                 return open(false);
             case 'journey':
                 journey = message.journey;
                 return open(false);
-            case 'unfold':
-                unfolded = message.lanes;
+            case 'look':
+                ({ look } = message);
+                looks.keep(uri, look);
                 return open(false);
+            case 'open':
+                return openCloseUp(message.target);
+            case 'back':
+                return back();
+            case 'walk':
+                return maximize(message.isOn);
             case 'lock':
                 return preview.lock(message.locked);
             case 'reveal':
@@ -174,6 +210,39 @@ export function createPreview({ id, panel, client, extensionUri, state, changed 
             const range = client.protocol2CodeConverter.asRange(location.range);
             await showText(client.protocol2CodeConverter.asUri(location.uri), range, { keepFocus, preview: panel.viewColumn });
         }
+    }
+
+    async function openCloseUp(target: string): Promise<void> {
+        const request: RevealTarget = { preview: id, target };
+        const closeUp = await client.sendRequest<CloseUp | null>(previewMethods.closeUp, request);
+        if (closeUp !== null) {
+            const label = shown?.journeys.find(it => it.name === shown?.journey)?.label ?? nameOf(uri);
+            trail = [...trail, { uri: uri.toString(), label, ...preview.journey === undefined ? {} : { journey: preview.journey } }].slice(-longestTrail);
+            await turnToFile(client.protocol2CodeConverter.asUri(closeUp.uri), closeUp.journey);
+        }
+    }
+
+    async function back(): Promise<void> {
+        const stop = trail.at(-1);
+        if (stop !== undefined) {
+            trail = trail.slice(0, -1);
+            await turnToFile(vscode.Uri.parse(stop.uri), stop.journey);
+        }
+    }
+
+    async function turnToFile(nextUri: vscode.Uri, nextJourney: string | undefined): Promise<void> {
+        await loadText(nextUri);
+        turnTo(nextUri, nextJourney);
+    }
+
+    function turnTo(nextUri: vscode.Uri, nextJourney: string | undefined): void {
+        looks.keep(uri, look);
+        uri = nextUri;
+        journey = nextJourney;
+        look = looks.of(uri);
+        describe();
+        open(false);
+        followVisible();
     }
 
     /** In the preview's own file; without a line, where the caret is anyway. */
@@ -208,14 +277,15 @@ export function createPreview({ id, panel, client, extensionUri, state, changed 
     function describe(): void {
         setTitle();
         post({
-            kind: 'state', uri: uri.toString(), file: nameOf(uri), view, ...journey === undefined ? {} : { journey }, locked,
+            kind: 'state', uri: uri.toString(), file: nameOf(uri), view, ...journey === undefined ? {} : { journey }, locked, look, trail,
             mermaid: panel.webview.asWebviewUri(vscode.Uri.joinPath(mediaFolder(extensionUri), 'mermaid.js')).toString(),
         });
         changed(preview);
     }
 
     function setTitle(): void {
-        panel.title = locked ? vscode.l10n.t('[Preview] {0}', nameOf(uri)) : vscode.l10n.t('Preview {0}', nameOf(uri));
+        const what = view === 'map' ? vscode.l10n.t('Preview') : vscode.l10n.t(viewNames[view] ?? view);
+        panel.title = `${locked ? `[${what}]` : what} ${nameOf(uri)}`;
     }
 
     function leave(): void {
@@ -233,6 +303,15 @@ export function createPreview({ id, panel, client, extensionUri, state, changed 
 
     function post(message: ToPage): void {
         void panel.webview.postMessage(message);
+    }
+}
+
+/** The server knows the text of a file that VS Code has loaded, shown or not. One that can't be loaded it reports as gone. */
+export async function loadText(uri: vscode.Uri): Promise<void> {
+    try {
+        await vscode.workspace.openTextDocument(uri);
+    } catch {
+        // The preview says so.
     }
 }
 

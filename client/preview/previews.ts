@@ -2,29 +2,36 @@ import * as vscode from 'vscode';
 import { State } from 'vscode-languageclient';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { previewMethods } from '../../server/protocol/preview.ts';
-import type { PreviewUpdate } from '../../server/protocol/preview.ts';
+import type { Look, PreviewUpdate, View } from '../../server/protocol/preview.ts';
 import { isJourney } from '../language.ts';
 import { isDown } from '../status.ts';
-import { createPreview, placeOf } from './preview.ts';
+import { createLooks } from './looks.ts';
+import { createPreview, loadText, placeOf } from './preview.ts';
 import type { Preview } from './preview.ts';
 import { restoredState } from './restored-state.ts';
 import type { RestoredState } from './restored-state.ts';
 
 export interface Previews extends vscode.Disposable {
     /** The preview of the file: the one that shows it already, else the one that isn't locked, else a new one. */
-    open(uri: vscode.Uri, journey: string | undefined, column: vscode.ViewColumn): Promise<void>;
+    open(uri: vscode.Uri, journey: string | undefined, column: vscode.ViewColumn): Promise<Preview>;
+    /** One more, which stays with its file, journey and view: those of another preview, else of a file. */
+    openAnother(from: Preview | { readonly uri: vscode.Uri; readonly journey: string | undefined }): Promise<Preview>;
     /** The one that has the focus. */
     readonly active: Preview | undefined;
+    /** The one that has the focus, else that of the file that is edited, the last used first. */
+    readonly nearest: Preview | undefined;
     readonly all: readonly Preview[];
 }
 
 const panelType = 'journey.preview';
 const lockedKey = 'journey.previewLocked';
+const closeUpKey = 'journey.previewCloseUp';
 
 /** The previews that are open, and what reaches them from outside: updates, carets, the life of the server. */
-export function createPreviews(client: BaseLanguageClient, extensionUri: vscode.Uri): Previews {
+export function createPreviews(client: BaseLanguageClient, { extensionUri, workspaceState }: Pick<vscode.ExtensionContext, 'extensionUri' | 'workspaceState'>): Previews {
     // In the order of use, the last used at the end.
     const previews = new Map<string, Preview>();
+    const looks = createLooks(workspaceState);
     let count = 0;
     const disposables = [
         vscode.window.registerWebviewPanelSerializer(panelType, {
@@ -67,18 +74,29 @@ export function createPreviews(client: BaseLanguageClient, extensionUri: vscode.
         get all() {
             return [...previews.values()];
         },
+        get nearest() {
+            const editor = vscode.window.activeTextEditor?.document.uri.toString();
+            return this.active ?? [...previews.values()].findLast(it => it.uri.toString() === editor);
+        },
         async open(uri, journey, column) {
             const all = [...previews.values()].toReversed();
-            const same = all.find(it => it.uri.toString() === uri.toString());
-            const preview = same ?? all.find(it => !it.isLocked);
+            const isOf = (it: Preview) => it.uri.toString() === uri.toString();
+            // A locked one may show another journey of the file, and shall.
+            const preview = all.find(it => isOf(it) && !it.isLocked) ?? all.find(it => isOf(it) && (journey === undefined || journey === it.journey)) ?? all.find(it => !it.isLocked);
             if (preview !== undefined) {
-                await loaded(uri);
+                await loadText(uri);
                 preview.retarget(uri, journey);
                 preview.panel.reveal(preview.panel.viewColumn, column === vscode.ViewColumn.Beside);
-                return;
+                return preview;
             }
             const panel = vscode.window.createWebviewPanel(panelType, '', { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside });
-            await add(panel, { uri: uri.toString(), view: 'map', ...journey === undefined ? {} : { journey }, locked: false });
+            return add(panel, { uri: uri.toString(), view: 'map', ...journey === undefined ? {} : { journey }, locked: false, look: looks.of(uri), trail: [] });
+        },
+        async openAnother(from) {
+            const { uri, journey } = from;
+            const { view, look }: { readonly view: View; readonly look: Look } = 'view' in from ? from : { view: 'map', look: looks.of(uri) };
+            const panel = vscode.window.createWebviewPanel(panelType, '', { viewColumn: vscode.ViewColumn.Beside });
+            return add(panel, { uri: uri.toString(), view, ...journey === undefined ? {} : { journey }, locked: true, look, trail: [] });
         },
         dispose() {
             for (const disposable of [...disposables, ...[...previews.values()].map(it => it.panel)]) {
@@ -87,14 +105,17 @@ export function createPreviews(client: BaseLanguageClient, extensionUri: vscode.
         },
     };
 
-    async function add(panel: vscode.WebviewPanel, state: RestoredState): Promise<void> {
+    async function add(panel: vscode.WebviewPanel, state: RestoredState): Promise<Preview> {
         const id = `${count += 1}`;
         panel.onDidDispose(() => {
             previews.delete(id);
             void vscode.commands.executeCommand('setContext', lockedKey, false);
+            void vscode.commands.executeCommand('setContext', closeUpKey, false);
         });
-        await loaded(vscode.Uri.parse(state.uri));
-        previews.set(id, createPreview({ id, panel, client, extensionUri, state, changed }));
+        await loadText(vscode.Uri.parse(state.uri));
+        const preview = createPreview({ id, panel, client, extensionUri, state, looks, changed });
+        previews.set(id, preview);
+        return preview;
     }
 
     function changed(preview: Preview): void {
@@ -102,15 +123,7 @@ export function createPreviews(client: BaseLanguageClient, extensionUri: vscode.
             previews.delete(preview.id);
             previews.set(preview.id, preview);
             void vscode.commands.executeCommand('setContext', lockedKey, preview.isLocked);
+            void vscode.commands.executeCommand('setContext', closeUpKey, preview.isCloseUp);
         }
-    }
-}
-
-/** The server knows the text of a file that VS Code has loaded, shown or not. One that can't be loaded it reports as gone. */
-async function loaded(uri: vscode.Uri): Promise<void> {
-    try {
-        await vscode.workspace.openTextDocument(uri);
-    } catch {
-        // The preview says so.
     }
 }

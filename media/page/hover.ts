@@ -23,5 +23,5 @@ export function enableHover(picture: Picture): void {
     }
 }
 
-/** The head of a stage stands over several columns. In high contrast nothing is ever pale. */
-const others = 'body:not(.vscode-high-contrast) .part:not(.heads) > svg > .jm-group[data-column]';
+/** The head of a stage stands over several columns. In high contrast nothing is ever pale, and whoever walks through has a column of their own. */
+const others = 'body:not(.vscode-high-contrast, .walking) .part:not(.heads) > svg > .jm-group[data-column]';

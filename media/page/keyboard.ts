@@ -26,6 +26,7 @@ export function enableKeyboard(picture: Picture, { show, open }: {
         const next = event.key === 'Home' || event.key === 'End' ? endOfLane(group, event.key) : neighbour(group, arrows[event.key]);
         if (next !== undefined) {
             event.preventDefault();
+            picture.bringIn(next);
             next.element.focus({ preventScroll: true });
             show(next);
         }

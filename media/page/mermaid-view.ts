@@ -20,6 +20,8 @@ export function createMermaidView(nonce: string, address: () => string): Mermaid
     let shown: string | undefined;
     let sheets: readonly CSSStyleSheet[] = [];
     let bundle: Promise<MermaidBundle> | undefined;
+    /** The drawing that is under way: it can't be stopped, so nothing is begun behind it. */
+    let drawing: Promise<unknown> = Promise.resolve();
 
     return {
         page,
@@ -38,7 +40,13 @@ export function createMermaidView(nonce: string, address: () => string): Mermaid
                     bundle = undefined;
                     throw new Failure(strings.mermaid.missing);
                 });
-                const drawn = await inTime(draw(text, { id: `m${turn}`, nonce, theme: isDark() ? 'dark' : 'light' }));
+                await drawing;
+                if (isLate()) {
+                    return;
+                }
+                const work = draw(text, { id: `m${turn}`, nonce, theme: isDark() ? 'dark' : 'light' });
+                drawing = work.catch(() => undefined);
+                const drawn = await inTime(work);
                 if (!isLate()) {
                     adopt(drawn.css);
                     page.replaceChildren(drawn.svg);

@@ -1,6 +1,8 @@
 import type { GroupPatch, PartPatch, PicturePatch } from '../../server/protocol/preview.ts';
 import { drawingsFrom } from './allow-list.ts';
 import { fillLate } from './late-tiles.ts';
+import { textOf } from './text-of.ts';
+import { arrangeParts, type Area } from './near-parts.ts';
 
 /** A group as it stands in the page. Places are those of the picture: its top left corner is 0,0, at 100%. */
 export interface ShownGroup {
@@ -15,6 +17,14 @@ export interface ShownGroup {
     readonly target: string | undefined;
     /** Id of the lane that a click opens. */
     readonly unfolds: string | undefined;
+    /** Id of the stage that a click collapses or opens. */
+    readonly collapses: string | undefined;
+    /** Id of the touchpoint whose close-up a click opens. */
+    readonly opens: string | undefined;
+    /** What can be read in it and heard of it; known before it is drawn. */
+    text(): string;
+    /** Its node, if it has one; unlike `element`, who asks brings nothing about. */
+    readonly node: SVGElement | undefined;
     readonly column: string | undefined;
     readonly lane: string | undefined;
 }
@@ -40,6 +50,10 @@ export interface Picture {
     readonly parts: ReadonlyMap<string, ShownPart>;
     /** False: the patch belongs to another picture than the one that is shown, and nothing was changed. */
     apply(patch: PicturePatch, revision: number): boolean;
+    /** From now on only what is in `area` need be in the page: what can be seen of the sheet, and a little more on all sides. */
+    keepNear(area: () => Area): void;
+    /** A group that shall be focused must be in the page, however far it is. */
+    bringIn(group: ShownGroup): void;
     /** The groups that can be chosen, in the order of painting. */
     groups(): readonly ShownGroup[];
     /** Every group that draws the target. */
@@ -52,8 +66,10 @@ export interface Picture {
  *
  *     new tile ──in the window──► filled before the next frame
  *         └──near it, or the page has time──► filled then
+ *
+ * `drawn` hears of every group that gets nodes, or other ones.
  */
-export function createPicture(): Picture {
+export function createPicture(drawn: (group: ShownGroup) => void = () => undefined): Picture {
     const sheet = document.createElement('div');
     sheet.className = 'sheet';
     sheet.setAttribute('role', 'group');
@@ -64,6 +80,7 @@ export function createPicture(): Picture {
     let byTarget: Map<string, ShownGroup[]> | undefined;
     let choices: readonly ShownGroup[] | undefined;
     const lateTiles = fillLate(fill);
+    let area: () => Area = () => everywhere;
 
     return {
         sheet,
@@ -95,12 +112,22 @@ export function createPicture(): Picture {
                 applyPart(part, patch.direction);
             }
             if (patch.order !== undefined) {
-                orderBy(patch.order, parts, part => part.box, sheet);
+                keepOrder(patch.order, parts, part => part.box.remove());
             }
+            arrangeParts(parts, sheet, area);
             revision = next;
             byTarget = undefined;
             choices = undefined;
             return true;
+        },
+        bringIn({ part }) {
+            if (!part.box.isConnected) {
+                arrangeParts(parts, sheet, area, part);
+            }
+        },
+        keepNear(next) {
+            area = next;
+            arrangeParts(parts, sheet, area);
         },
         groups: () => choices ??= [...parts.values()].flatMap(part => [...part.groups.values()].filter(canBeChosen)),
         drawing: target => targets().get(target) ?? [],
@@ -150,7 +177,8 @@ export function createPicture(): Picture {
             }
         }
         if (patch.order !== undefined) {
-            orderBy(patch.order, part.groups, group => group.element, part.svg);
+            keepOrder(patch.order, part.groups, group => group.element.remove());
+            arrangeGroups(part.groups.values(), part.svg);
         }
     }
 
@@ -197,7 +225,13 @@ export function createPicture(): Picture {
                 part.groups.delete(group.key);
                 continue;
             }
-            const shown = shownGroup(part, group, () => element);
+            const shown = shownGroup(part, group, () => {
+                if (part.box.parentNode === null) {
+                    arrangeParts(parts, sheet, area, part);
+                }
+                return element;
+            }, element);
+            drawn(shown);
             if (canBeChosen(shown)) {
                 element.setAttribute('tabindex', '-1');
             }
@@ -239,18 +273,21 @@ function place(part: ShownPart, { role, x, y, width, height }: PartPatch): void 
     part.svg.setAttribute('height', `${height}`);
 }
 
-function shownGroup(part: ShownPart, { key, x, y, width, height, target, unfolds, column, lane }: GroupPatch, elementOf: () => SVGElement): ShownGroup {
+function shownGroup(part: ShownPart, { key, x, y, width, height, target, unfolds, collapses, opens, column, lane, svg }: GroupPatch, elementOf: () => SVGElement, node?: SVGElement): ShownGroup {
+    let text: string | undefined;
     return {
-        key, part, x, y, width, height, target, unfolds, lane,
+        key, part, x, y, width, height, target, unfolds, collapses, opens, lane,
         column: column === undefined ? undefined : `${column}`,
+        text: () => text ??= textOf(svg),
+        node,
         get element() {
             return elementOf();
         },
     };
 }
 
-function canBeChosen({ target, unfolds }: ShownGroup): boolean {
-    return target !== undefined || unfolds !== undefined;
+function canBeChosen({ target, unfolds, collapses, opens }: ShownGroup): boolean {
+    return (target ?? unfolds ?? collapses ?? opens) !== undefined;
 }
 
 /** A patch under the hands of somebody who reads with the keyboard leaves them where they are. */
@@ -265,29 +302,34 @@ function replaceKeepingFocus(before: SVGElement, after: SVGElement): void {
     }
 }
 
-/** Removes what the list does not name and moves what stands in the wrong place; elements in the right order aren't touched. */
-function orderBy<T>(order: readonly string[], items: Map<string, T>, elementOf: (item: T) => Element, parent: Element): void {
+/** Removes what the list does not name; the map's own order becomes that of the list, which is the order of painting. */
+function keepOrder<T>(order: readonly string[], items: Map<string, T>, remove: (item: T) => void): void {
     const wanted = new Set(order);
     for (const [key, item] of items) {
         if (!wanted.has(key)) {
-            elementOf(item).remove();
+            remove(item);
             items.delete(key);
         }
     }
-    let next = parent.firstElementChild;
     for (const key of order) {
         const item = items.get(key);
-        const element = item && elementOf(item);
-        if (item === undefined || element === undefined) {
-            continue;
+        if (item !== undefined) {
+            items.delete(key);
+            items.set(key, item);
         }
+    }
+}
+
+/** Moves what stands in the wrong place; elements in the right order aren't touched. */
+function arrangeGroups(groups: Iterable<ShownGroup>, parent: Element): void {
+    let next = parent.firstElementChild;
+    for (const { element } of groups) {
         if (element === next) {
             next = next.nextElementSibling;
         } else {
             parent.insertBefore(element, next);
         }
-        // The map's own order is the order of painting too.
-        items.delete(key);
-        items.set(key, item);
     }
 }
+
+const everywhere: Area = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };

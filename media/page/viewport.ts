@@ -1,4 +1,5 @@
 import type { ZoomStep } from '../protocol/messages.ts';
+import type { Area } from './near-parts.ts';
 import type { Picture, ShownGroup } from './picture.ts';
 
 export interface Viewport {
@@ -10,12 +11,17 @@ export interface Viewport {
     zoomTo(zoom: number, at?: { readonly clientX: number; readonly clientY: number }): void;
     /** Scrolls as little as needed, and not at all if it can be seen. */
     show(group: ShownGroup): void;
+    /** Moves groups into the middle, as large as they can be read and still be seen whole. */
+    centre(groups: readonly ShownGroup[]): void;
     restore(state: { readonly zoom: number; readonly scroll: { readonly x: number; readonly y: number } }): void;
 }
 
 const smallest = 0.1;
 const largest = 4;
 const factor = 1.2;
+/** While somebody walks through. */
+const leastRead = 0.8;
+const mostRead = 1.6;
 /** Air around what is scrolled into view, in CSS pixels of the screen. */
 const air = 16;
 
@@ -24,7 +30,11 @@ export function createViewport(picture: Picture, changed: () => void): Viewport 
     const scroller = document.createElement('div');
     scroller.className = 'scroller';
     scroller.append(picture.sheet);
-    scroller.addEventListener('scroll', changed, { passive: true });
+    scroller.addEventListener('scroll', () => {
+        picture.keepNear(area);
+        changed();
+    }, { passive: true });
+    new ResizeObserver(() => picture.keepNear(area)).observe(scroller);
     scroller.addEventListener('wheel', event => {
         if (event.ctrlKey || event.metaKey) {
             event.preventDefault();
@@ -56,9 +66,33 @@ export function createViewport(picture: Picture, changed: () => void): Viewport 
                 distance(wanted.top, wanted.bottom, window.top, window.bottom),
             );
         },
+        centre(groups) {
+            const boxes = groups.filter(({ part }) => part.role === 'tile').map(({ part, x, y, width, height }) =>
+                ({ left: part.x + x, top: part.y + y, right: part.x + x + width, bottom: part.y + y + height }));
+            const [first] = groups;
+            if (first === undefined || boxes.length === 0) {
+                return;
+            }
+            const around = {
+                left: Math.min(...boxes.map(it => it.left)), top: Math.min(...boxes.map(it => it.top)),
+                right: Math.max(...boxes.map(it => it.right)), bottom: Math.max(...boxes.map(it => it.bottom)),
+            };
+            const fitting = Math.min(scroller.clientWidth / 2 / (around.right - around.left), scroller.clientHeight * 0.75 / (around.bottom - around.top));
+            setZoom(Math.min(Math.max(fitting, leastRead), mostRead));
+            const window = clearWindow(first);
+            const sheet = picture.sheet.getBoundingClientRect();
+            const [width, height] = [(around.right - around.left) * zoom, (around.bottom - around.top) * zoom];
+            scroller.scrollBy({
+                left: sheet.left + around.left * zoom - window.left - Math.max((window.right - window.left - width) / 2, 0),
+                top: sheet.top + around.top * zoom - window.top - Math.max((window.bottom - window.top - height) / 2, 0),
+                behavior: isStill() ? 'instant' : 'smooth',
+            });
+            changed();
+        },
         restore(state) {
             setZoom(state.zoom);
             scroller.scrollTo(state.scroll.x, state.scroll.y);
+            picture.keepNear(area);
         },
     };
 
@@ -72,6 +106,7 @@ export function createViewport(picture: Picture, changed: () => void): Viewport 
             after.left - (clientX - (clientX - before.left) * ratio),
             after.top - (clientY - (clientY - before.top) * ratio),
         );
+        picture.keepNear(area);
         changed();
     }
 
@@ -83,6 +118,15 @@ export function createViewport(picture: Picture, changed: () => void): Viewport 
         zoom = Math.abs(zoom - 1) < 0.005 ? 1 : zoom;
         picture.sheet.style.setProperty('zoom', `${zoom}`);
         return zoom / before;
+    }
+
+    /** The window, and as much again on all sides, in the picture's own pixels. */
+    function area(): Area {
+        const window = scroller.getBoundingClientRect();
+        const sheet = picture.sheet.getBoundingClientRect();
+        const [left, top] = [(window.left - sheet.left) / zoom, (window.top - sheet.top) / zoom];
+        const [width, height] = [window.width / zoom, window.height / zoom];
+        return { left: left - width, top: top - height, right: left + 2 * width, bottom: top + 2 * height };
     }
 
     /** Computed, not measured: a tile that is off screen has no layout. */
@@ -119,6 +163,11 @@ export function createViewport(picture: Picture, changed: () => void): Viewport 
         }
         return { left: left + air, top: top + air, right: right - air, bottom: bottom - air };
     }
+}
+
+/** For those who asked for no motion. */
+function isStill(): boolean {
+    return document.body.classList.contains('vscode-reduce-motion') || matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 /** How far to scroll so that the inner span lies in the outer one; its beginning wins where it is longer. */

@@ -1,32 +1,53 @@
-import type { PreviewUpdate, View } from '../../server/protocol/preview.ts';
+import type { Look, PreviewUpdate, View } from '../../server/protocol/preview.ts';
 
 /** What the extension tells the page. */
 export type ToPage =
     | { readonly kind: 'update'; readonly update: PreviewUpdate }
     /** The things around the caret, innermost first: the page rings the first one that it draws. */
     | { readonly kind: 'select'; readonly targets: readonly string[] }
-    /** What the preview shows. `file` is a name for people, `mermaid` the address of the bundle that draws that view. */
+    /** What the preview shows. `file` is a name for people, `mermaid` the address of the bundle that draws those views. */
     | {
         readonly kind: 'state'; readonly uri: string; readonly file: string; readonly view: View; readonly journey?: string;
-        readonly locked: boolean; readonly mermaid: string;
+        readonly locked: boolean; readonly look: Look; readonly trail: Trail; readonly mermaid: string;
     }
     | { readonly kind: 'zoom'; readonly to: ZoomStep }
+    /** A command that the page carries out. */
+    | { readonly kind: 'begin'; readonly what: Activity }
     /** The picture can't be kept up to date. */
     | { readonly kind: 'failed'; readonly message: string };
 
 export const zoomSteps = ['in', 'out', 'fit', 'actual'] as const;
 export type ZoomStep = typeof zoomSteps[number];
 
+/** `find`: words in the picture; `walk`: touchpoint by touchpoint; `choose`: what is shown. */
+export type Activity = 'find' | 'walk' | 'choose';
+
+/** A journey that a close-up was opened from. */
+export interface Stop {
+    readonly uri: string;
+    readonly journey?: string;
+    /** For people. */
+    readonly label: string;
+}
+
+/** The way back, the last stop at the end. */
+export type Trail = readonly Stop[];
+
 /** What the page tells the extension. Everything that arrives is checked: see `client/preview/is-from-page.ts`. */
 export type FromPage =
     /** The page is new and shows nothing. */
-    | { readonly kind: 'ready'; readonly width: number; readonly stretch: number; readonly unfolded: readonly string[] }
+    | { readonly kind: 'ready'; readonly width: number; readonly stretch: number }
     | { readonly kind: 'resize'; readonly width: number; readonly stretch: number }
     | { readonly kind: 'reveal'; readonly target: string; readonly keepFocus: boolean }
     | { readonly kind: 'view'; readonly view: View }
     | { readonly kind: 'journey'; readonly journey: string }
     | { readonly kind: 'lock'; readonly locked: boolean }
-    | { readonly kind: 'unfold'; readonly lanes: readonly string[] }
+    | { readonly kind: 'look'; readonly look: Look }
+    /** The close-up of this touchpoint. */
+    | { readonly kind: 'open'; readonly target: string }
+    | { readonly kind: 'back' }
+    /** A walk begins or ends: the preview has the window to itself. */
+    | { readonly kind: 'walk'; readonly isOn: boolean }
     /** Lines count from 0. */
     | { readonly kind: 'goToLine'; readonly line: number }
     | { readonly kind: 'goToText' }
@@ -41,7 +62,8 @@ export interface PageState {
     readonly view: View;
     readonly journey?: string;
     readonly locked: boolean;
+    readonly look: Look;
+    readonly trail: Trail;
     readonly zoom: number;
     readonly scroll: { readonly x: number; readonly y: number };
-    readonly unfolded: readonly string[];
 }

@@ -5,6 +5,7 @@ import type { RenderGroup } from '../../server/preview/patch.ts';
 import { root } from '../../scripts/lib/project.ts';
 import { render } from './render.ts';
 import { simpleScene } from './simple-scene.ts';
+import { plainLook } from '../../server/protocol/look.ts';
 import { expect, test } from './test.ts';
 
 const attacks = await labelAttacks();
@@ -59,7 +60,7 @@ test('a label of a careful writer is shown as it was written', async ({ preview 
 test('a diagram of Mermaid’s that carries markup is cleaned as well', async ({ preview }) => {
     const { page } = preview;
     await page.evaluate(() => Object.assign(window, { pwned: [], __pwn: (id: unknown) => (window as unknown as { pwned: unknown[] }).pwned.push(id) }));
-    await preview.tell({ kind: 'state', uri: 'file:///a.journey', file: 'a.journey', view: 'mermaid', locked: false, mermaid: '/mermaid.js' });
+    await preview.tell({ kind: 'state', uri: 'file:///a.journey', file: 'a.journey', view: 'mermaid-journey', locked: false, look: plainLook, trail: [], mermaid: '/mermaid.js' });
     await preview.update({
         mermaid: '%%{init: {"securityLevel": "loose", "htmlLabels": true, "themeCSS": "* { background: url(http://canary.invalid/b) }"}}%%\njourney\n  title T\n'
             + '  section <img src=http://canary.invalid/1 onerror=__pwn(1)>\n    <svg onload=__pwn(2)>: 3: Maya',

@@ -1,7 +1,8 @@
 import { simpleScene } from './simple-scene.ts';
+import { plainLook } from '../../server/protocol/look.ts';
 import { expect, test } from './test.ts';
 
-const state = { kind: 'state', uri: 'file:///a.journey', file: 'a.journey', view: 'mermaid', locked: false, mermaid: '/mermaid.js' } as const;
+const state = { kind: 'state', uri: 'file:///a.journey', file: 'a.journey', view: 'mermaid-journey', locked: false, look: plainLook, trail: [], mermaid: '/mermaid.js' } as const;
 
 test('the Mermaid view draws with its own colours and breaks no rule of the policy', async ({ preview }) => {
     await preview.tell(state);
@@ -31,9 +32,9 @@ test('what Mermaid can’t read is a message with its reason', async ({ preview 
 test('from Mermaid back to the map, which was never lost', async ({ preview }) => {
     await preview.show(simpleScene({ touchpoints: 12 }));
     await preview.page.locator('.scroller').evaluate(it => it.scrollTo(200, 20));
-    await preview.page.getByRole('button', { name: 'Mermaid' }).click();
+    await preview.page.getByLabel('View', { exact: true }).selectOption('mermaid-journey');
     await expect(preview.page.getByText('Touchpoint 3')).toBeHidden();
-    await preview.page.getByRole('button', { name: 'Map' }).click();
+    await preview.page.getByLabel('View', { exact: true }).selectOption('map');
     await expect(preview.page.getByText('Touchpoint 3')).toBeVisible();
     expect(await preview.page.locator('.scroller').evaluate(it => it.scrollLeft)).toBe(200);
 });

@@ -46,8 +46,8 @@ test('the tools choose the journey, the view and the lock', async ({ preview }) 
     await page.getByRole('button', { name: 'Lock the preview to this file' }).click();
     expect(await preview.said('lock')).toEqual([{ kind: 'lock', locked: true }]);
     await expect(page.getByRole('button', { name: 'Unlock the preview' })).toHaveAttribute('aria-pressed', 'true');
-    await page.getByRole('button', { name: 'Mermaid' }).click();
-    expect(await preview.said('view')).toEqual([{ kind: 'view', view: 'mermaid' }]);
+    await page.getByLabel('View', { exact: true }).selectOption('flow');
+    expect(await preview.said('view')).toEqual([{ kind: 'view', view: 'flow' }]);
     await preview.update({ journeys: journeys.slice(0, 1) });
     await expect(page.getByLabel('Journey', { exact: true })).toBeHidden();
 });

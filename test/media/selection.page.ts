@@ -94,7 +94,7 @@ test('a column under the pointer stands out, but not in high contrast', async ({
 test('a folded lane opens with one click, however fast', async ({ preview }) => {
     await preview.show(simpleScene());
     await preview.page.getByText('Support 2').dblclick();
-    expect(await preview.said('unfold')).toEqual([{ kind: 'unfold', lanes: ['support'] }]);
-    await expect.poll(() => preview.state()).toMatchObject({ unfolded: ['support'] });
+    expect(await preview.said('look')).toEqual([{ kind: 'look', look: { unfolded: ['support'] } }]);
+    await expect.poll(() => preview.state()).toMatchObject({ look: { unfolded: ['support'] } });
     expect(await preview.said('reveal')).toEqual([]);
 });

@@ -1,0 +1,141 @@
+import { button, element } from './element.ts';
+import type { Picture, ShownGroup } from './picture.ts';
+import { sign } from './signs.ts';
+import { strings } from './strings.ts';
+import type { Viewport } from './viewport.ts';
+
+export interface Walk {
+    readonly bar: HTMLElement;
+    readonly isOn: boolean;
+    /** From what is selected, else from the beginning. */
+    begin(target: string | undefined): void;
+    end(): void;
+    /** After a patch: the same step, where it is now. */
+    renew(): void;
+}
+
+/** One touchpoint after the other: the column that it is about is moved into the middle, everything else steps back. */
+export function createWalk(picture: Picture, viewport: Viewport, turned: (isOn: boolean) => void): Walk {
+    const words = element('p', { 'aria-live': 'polite', 'dir': 'auto' });
+    const previous = button(strings.walk.previous, () => go(at - 1), sign('previous'));
+    const next = button(strings.walk.next, () => go(at + 1), sign('next'));
+    const bar = element('div', { 'class': 'walk', 'role': 'group', 'aria-label': strings.walk.label, 'tabindex': '-1' }, previous, words, next, button(strings.walk.end, end, sign('close')));
+    bar.hidden = true;
+    const style = new CSSStyleSheet();
+    document.adoptedStyleSheets.push(style);
+    let at = 0;
+    let column: string | undefined;
+    let left: { readonly zoom: number; readonly x: number; readonly y: number; readonly focused: Element | null } | undefined;
+
+    bar.addEventListener('keydown', event => {
+        const forth = picture.size?.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+        const back = forth === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
+        const isButton = event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ');
+        const all = steps();
+        const to = isButton || event.ctrlKey || event.metaKey || event.altKey ? undefined : ({
+            [forth]: at + 1, ArrowDown: at + 1, PageDown: at + 1, Enter: at + 1, ' ': at + 1, [back]: at - 1, ArrowUp: at - 1, PageUp: at - 1, Home: 0, End: all.length - 1,
+        } as Readonly<Record<string, number>>)[event.key];
+        event.stopPropagation();
+        if (event.key === 'Escape') {
+            end();
+        } else if (to !== undefined) {
+            event.preventDefault();
+            go(to);
+        }
+    });
+
+    return {
+        bar,
+        get isOn() {
+            return !bar.hidden;
+        },
+        begin(target) {
+            const all = steps();
+            if (all.length === 0) {
+                return;
+            }
+            if (bar.hidden) {
+                left = { zoom: viewport.zoom, x: viewport.scroller.scrollLeft, y: viewport.scroller.scrollTop, focused: document.activeElement };
+                bar.hidden = false;
+                document.body.classList.add('walking');
+                turned(true);
+            }
+            bar.focus();
+            const from = target === undefined ? undefined : picture.drawing(target).find(it => it.column !== undefined && it.part.role !== 'heads')?.column;
+            go(Math.max(all.findIndex(it => it.column === from), 0));
+        },
+        end,
+        renew() {
+            const all = bar.hidden ? [] : steps();
+            if (!bar.hidden && all.length === 0) {
+                end();
+            } else if (!bar.hidden) {
+                go(Math.max(all.findIndex(it => it.column === column), 0));
+            }
+        },
+    };
+
+    function end(): void {
+        if (!bar.hidden) {
+            bar.hidden = true;
+            document.body.classList.remove('walking');
+            style.replaceSync('');
+            column = undefined;
+            turned(false);
+            if (left !== undefined) {
+                viewport.zoomTo(left.zoom);
+                viewport.scroller.scrollTo(left.x, left.y);
+                if (left.focused instanceof HTMLElement || left.focused instanceof SVGElement) {
+                    left.focused.focus({ preventScroll: true });
+                }
+            }
+        }
+    }
+
+    function go(to: number): void {
+        const all = steps();
+        const step = all[Math.min(Math.max(to, 0), all.length - 1)];
+        if (step === undefined) {
+            return;
+        }
+        at = all.indexOf(step);
+        column = step.column;
+        previous.disabled = at === 0;
+        next.disabled = at === all.length - 1;
+        if (document.activeElement === document.body) {
+            bar.focus();
+        }
+        const others = `.part > svg > .jm-group[data-column]:not([data-column="${CSS.escape(step.column)}"])`;
+        style.replaceSync(`body:not(.vscode-high-contrast) ${others} { opacity: .2 } body.vscode-high-contrast ${others} { visibility: hidden }`);
+        const said = strings.walk.at(at + 1, all.length, step.main.element.getAttribute('aria-label') ?? step.main.text(), step.groups.filter(it => it !== step.main && it.target !== undefined).map(it => it.element.getAttribute('aria-label') ?? ''));
+        if (words.textContent !== said) {
+            words.textContent = said;
+        }
+        viewport.centre(step.groups);
+    }
+
+    /** The columns in their order, each with what stands for it: the thing of the shortest identity, since identities are made of names along the way. */
+    function steps(): readonly Step[] {
+        const columns = new Map<string, ShownGroup[]>();
+        for (const group of picture.groups()) {
+            if (group.column !== undefined && group.part.role !== 'heads') {
+                const known = columns.get(group.column);
+                if (known === undefined) {
+                    columns.set(group.column, [group]);
+                } else {
+                    known.push(group);
+                }
+            }
+        }
+        return [...columns].sort(([a], [b]) => Number(a) - Number(b)).map(([name, groups]): Step => ({
+            column: name, groups,
+            main: groups.reduce((best, it) => it.target !== undefined && (best.target === undefined || it.target.length < best.target.length) ? it : best),
+        }));
+    }
+}
+
+interface Step {
+    readonly column: string;
+    readonly groups: readonly ShownGroup[];
+    readonly main: ShownGroup;
+}
