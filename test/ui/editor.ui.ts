@@ -63,7 +63,7 @@ test('the picture of the README', async ({ vscode }) => {
     const picture = await vscode.openPreview();
     await vscode.run('View: Toggle Primary Side Bar Visibility');
     await vscode.goTo(108, 20);
-    await expect(picture.locator('.sheet svg').first()).toBeVisible();
+    await expect(picture.locator('.sheet .header svg')).toBeVisible();
     await expect(editor.locator('.squiggly-error')).toHaveCount(0);
     await vscode.screenshot('editor');
 });

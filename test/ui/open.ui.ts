@@ -10,6 +10,6 @@ test('the preview opens beside the text and shows the map', async ({ vscode }) =
     await vscode.open('gift-box.journey');
     const preview = await vscode.openPreview();
     await expect(preview.locator('.sheet')).toHaveAttribute('aria-label', /Buying a gift box/);
-    await expect(preview.locator('.sheet svg').first()).toBeVisible();
+    await expect(preview.locator('.sheet .header svg')).toBeVisible();
     await vscode.screenshot('preview');
 });

@@ -46,7 +46,7 @@ export class VSCode {
     /** Opens the preview of the active editor beside it, and resolves when it has a picture. */
     async openPreview(): Promise<FrameLocator> {
         await this.run('Journey: Open Preview to the Side');
-        await this.preview().locator('.sheet svg').first().waitFor();
+        await this.preview().locator('.sheet .header svg').waitFor();
         return this.preview();
     }
 
