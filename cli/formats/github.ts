@@ -7,7 +7,7 @@ const commands: Readonly<Record<Level, string>> = { error: 'error', warning: 'wa
 /** For GitHub Actions: workflow commands that annotate the changed lines. */
 export const github: Format = {
     id: 'github',
-    write: ({ files }) => files.flatMap(({ name, findings }) => findings.map(({ rule, level, message, range: { start, end } }) => {
+    write: ({ files, troubles }) => [...files.flatMap(({ name, findings }) => findings.map(({ rule, level, message, range: { start, end } }) => {
         const properties = {
             file: name,
             line: start.line + 1,
@@ -16,7 +16,7 @@ export const github: Format = {
             title: `journey: ${rule}`,
         };
         return `::${commands[level]} ${Object.entries(properties).map(([key, value]) => `${key}=${property(`${value}`)}`).join(',')}::${data(message)}\n`;
-    })).join(''),
+    })), ...troubles.map(({ file, message }) => `::error title=journey::${data(`${file}: ${message}`)}\n`)].join(''),
 };
 
 function data(text: string): string {
