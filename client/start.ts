@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerBuiltinDocuments } from './builtin-documents.ts';
 import { commands } from './commands/index.ts';
 import { registerDescriptions } from './descriptions.ts';
+import type { StartExporter } from './export/exporter.ts';
 import { journeySelector } from './language.ts';
 import { createPreviews } from './preview/previews.ts';
 import { showServerStatus } from './status.ts';
@@ -16,7 +17,7 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
  * The extension, the same on the desktop and on the web. Resolves when the server answers; if it can't be started
  * the status item says so, and the commands stay.
  */
-export async function startClient(context: vscode.ExtensionContext, createClient: CreateClient): Promise<BaseLanguageClient> {
+export async function startClient(context: vscode.ExtensionContext, createClient: CreateClient, startExporter: StartExporter): Promise<BaseLanguageClient> {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.journey');
     const client = createClient('journey', 'Journey Maps', {
         documentSelector: [...journeySelector],
@@ -33,7 +34,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
         registerBuiltinDocuments(client),
         registerDescriptions(client),
         serveWorkspaceFiles(client),
-        ...commands.map(({ id, run }) => vscode.commands.registerCommand(id, (...args: unknown[]) => run({ context, client, previews }, ...args))),
+        ...commands.map(({ id, run }) => vscode.commands.registerCommand(id, (...args: unknown[]) => run({ context, client, previews, startExporter }, ...args))),
     );
     await client.start().catch((error: unknown) => client.error(String(error), error, false));
     return client;

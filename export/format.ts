@@ -35,11 +35,7 @@ export interface Exported {
 
 /** One way to write pictures to a file: the same pictures and options are the same bytes, wherever it runs. */
 export interface Format {
-    readonly id: string;
-    /** As people know it. */
-    readonly title: string;
-    /** Several pictures in one file, or one. */
-    readonly holds: 'one' | 'many';
+    /** Where the format holds one picture, it is the first. */
     write(pictures: readonly [Picture, ...Picture[]], options: ExportOptions, load: LoadAsset): Promise<Exported>;
 }
 

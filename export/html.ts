@@ -11,9 +11,6 @@ import { pageWordsFor } from './html/words.ts';
 
 /** A page that stands alone: pictures to zoom and to walk through with the keyboard, from a file, with nothing to fetch. */
 export const html: Format = {
-    id: 'html',
-    title: 'HTML',
-    holds: 'many',
     write(pictures, { palette }) {
         const [{ scene }] = pictures;
         const words = pageWordsFor(scene.language);

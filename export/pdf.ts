@@ -7,9 +7,6 @@ import { createPdfFonts } from './pdf/fonts.ts';
 
 /** Vectors and text that can be selected; a page as large as each picture, or sheets that are laid side by side. */
 export const pdf: Format = {
-    id: 'pdf',
-    title: 'PDF',
-    holds: 'many',
     async write(pictures, { palette, paper, author, date }, load) {
         const file = createPdfFile();
         const fonts = createPdfFonts();

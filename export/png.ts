@@ -7,9 +7,6 @@ import { ExportProblem, type Format } from './format.ts';
 import { outlinedSvg } from './outlined-svg.ts';
 
 export const png: Format = {
-    id: 'png',
-    title: 'PNG',
-    holds: 'one',
     async write([{ scene }], { palette, scale = 1, background = 'theme' }, load) {
         const [width, height] = [Math.round(scene.width * scale), Math.round(scene.height * scale)];
         if (width * height > mostPixels) {

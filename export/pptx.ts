@@ -9,9 +9,6 @@ import { xmlHead, zip } from './zip.ts';
 
 /** Slides that can be edited: texts are text boxes, marks are shapes, a curve is a chart with its numbers. */
 export const pptx: Format = {
-    id: 'pptx',
-    title: 'PowerPoint',
-    holds: 'many',
     write(pictures, { palette, author, date }) {
         const scenes = pictures.map(({ scene }) => scene);
         const widest = Math.max(...scenes.map(({ width }) => width));

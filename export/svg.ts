@@ -4,9 +4,6 @@ import { withoutPaper } from './background.ts';
 import type { Format } from './format.ts';
 
 export const svg: Format = {
-    id: 'svg',
-    title: 'SVG',
-    holds: 'one',
     write([{ scene }], { palette, background }) {
         const text = background === 'none' ? renderScene(withoutPaper(scene), { palette }).replace(paper, '$1') : renderScene(scene, { palette });
         return Promise.resolve({ bytes: strToU8(text), missing: [] });

@@ -1,4 +1,4 @@
 import type { PaletteName } from '../diagram/themes/palettes.ts';
+import type { ThemeId } from './protocol/messages.ts';
 
-/** The looks of an export, as users name them. */
-export const themes: Readonly<Record<string, PaletteName>> = { light: 'light', dark: 'dark', print: 'print', 'high-contrast': 'hcDark', 'high-contrast-light': 'hcLight' };
+export const themes: Readonly<Record<ThemeId, PaletteName>> = { light: 'light', dark: 'dark', print: 'print', 'high-contrast': 'hcDark', 'high-contrast-light': 'hcLight' };

@@ -1,6 +1,7 @@
 import { isMermaid } from '../server/protocol/preview.ts';
 import type { Choices, Look, PreviewUpdate, View } from '../server/protocol/preview.ts';
 import { collapse, createChoicesPanel, focusOn } from './page/choices-panel.ts';
+import { copyPicture } from './page/copy-picture.ts';
 import { element } from './page/element.ts';
 import { createFind } from './page/find.ts';
 import { enableHover } from './page/hover.ts';
@@ -150,6 +151,9 @@ function receive(message: ToPage): void {
             return viewport.step(message.to);
         case 'begin':
             return begin(message.what);
+        case 'copy':
+            void copyPicture(message.png).then(isDone => post({ kind: 'copied', isDone }));
+            return;
         case 'failed':
             failure = message.message;
             return showAll();

@@ -8,7 +8,9 @@ import { resolveCompletion } from './features/completion/resolve.ts';
 import { selectionRanges } from './features/selection-range.ts';
 import { builtinMethod, previewMethods, type ClosePreview, type DescribeJourney, type FindTarget, type OpenPreview, type RevealTarget } from './protocol/preview.ts';
 import { describeJourney } from './preview/describe.ts';
+import { picturesMethod, type PicturesWanted } from './protocol/export.ts';
 import { drawPreview } from './preview/draw.ts';
+import { drawPictures } from './preview/pictures.ts';
 import { renderGroup } from '../diagram/svg.ts';
 import { previewSessions } from './preview/sessions.ts';
 import { closeUpOf, findTarget, locateTarget } from './preview/targets.ts';
@@ -44,6 +46,7 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
         return request ? closeUpOf(request, target, documents) : null;
     });
     connection.onRequest(previewMethods.describe, (request: DescribeJourney) => describeJourney(request, services));
+    connection.onRequest(picturesMethod, (request: PicturesWanted) => drawPictures(request, services));
     connection.onRequest(previewMethods.target, (request: FindTarget) => findTarget(request, documents));
     connection.onRequest(builtinMethod, async ({ uri }: { readonly uri: string }) => {
         const builtIn = URI.parse(uri);

@@ -30,7 +30,7 @@ const arrows: Readonly<Record<string, Row>> = {
     // The ids of views, so that nobody lists them a second time.
     'server/protocol': { imports: ['diagram'], packages: ['vscode-languageserver-protocol'] },
     'server': {
-        imports: ['language/model', 'language', 'diagram', 'server/protocol'],
+        imports: ['language/model', 'language', 'diagram', 'server/protocol', 'export'],
         packages: ['langium', 'langium/lsp', 'chevrotain', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
     },
     'server/node': { imports: ['server', 'language'], packages: ['langium', 'langium/node', 'vscode-languageserver/node'], has: ['node'] },
@@ -38,13 +38,16 @@ const arrows: Readonly<Record<string, Row>> = {
     'media/protocol': { imports: ['server/protocol'], packages: [] },
     // The page measures how much wider its font runs than the table that pictures are laid out with.
     'media': { imports: ['media/protocol', 'server/protocol', 'diagram'], packages: ['mermaid'], has: ['DOM'] },
-    'client': { imports: ['server/protocol', 'media/protocol'], packages: ['vscode', 'vscode-languageclient'], has: ['vscode'] },
-    'client/node': { imports: ['client'], packages: ['vscode', 'vscode-languageclient/node'], has: ['node', 'vscode'] },
-    'client/browser': { imports: ['client'], packages: ['vscode', 'vscode-languageclient/browser'], has: ['worker', 'vscode'] },
-    'export': { imports: ['language/model', 'diagram'], packages: ['fflate', 'bidi-js', '@resvg/resvg-wasm'] },
-    'cli': { imports: ['language/model', 'language', 'diagram', 'export'], packages: ['langium', 'langium/node', 'commander', 'picomatch'], has: ['node'] },
+    'client': { imports: ['server/protocol', 'media/protocol', 'export/protocol'], packages: ['vscode', 'vscode-languageclient'], has: ['vscode'] },
+    'client/node': { imports: ['client', 'export/protocol'], packages: ['vscode', 'vscode-languageclient/node'], has: ['node', 'vscode'] },
+    'client/browser': { imports: ['client', 'export/protocol'], packages: ['vscode', 'vscode-languageclient/browser'], has: ['worker', 'vscode'] },
+    'export/protocol': { imports: [], packages: [] },
+    'export': { imports: ['language/model', 'diagram', 'export/protocol'], packages: ['fflate', 'bidi-js', '@resvg/resvg-wasm'] },
+    'export/node': { imports: ['export', 'export/protocol'], packages: [], has: ['node'] },
+    'export/browser': { imports: ['export', 'export/protocol'], packages: [], has: ['worker'] },
+    'cli': { imports: ['language/model', 'language', 'diagram', 'export', 'export/protocol', 'export/node'], packages: ['langium', 'langium/node', 'commander', 'picomatch'], has: ['node'] },
     // What is not shipped.
-    'scripts': { imports: ['language/model', 'language', 'diagram', 'server'], packages: ['langium', 'esbuild', '@playwright/test', '@vscode/test-electron'], has: ['node'] },
+    'scripts': { imports: ['language/model', 'language', 'diagram', 'server', 'export'], packages: ['langium', 'esbuild', '@playwright/test', '@vscode/test-electron'], has: ['node'] },
     'test': {
         imports: ['language/model', 'language', 'diagram', 'server/protocol', 'server', 'media/protocol', 'media', 'client', 'cli', 'scripts', 'export'],
         packages: 'any',

@@ -4,8 +4,9 @@ import { InvalidArgumentError, Option } from 'commander';
 import { viewIds, type ViewId } from '../../diagram/view-ids.ts';
 import { views } from '../../diagram/views/index.ts';
 import { chartOf } from '../../export/chart.ts';
-import { ExportProblem, type ExportOptions, type Exported, type Format, type Paper, type Picture } from '../../export/format.ts';
+import { ExportProblem, type ExportOptions, type Exported, type Paper, type Picture } from '../../export/format.ts';
 import { formats } from '../../export/formats.ts';
+import { formatList, themeIds, type FormatId, type ThemeId } from '../../export/protocol/messages.ts';
 import { themes } from '../../export/themes.ts';
 import type { Journey } from '../../language/model/journey.ts';
 import { modelOf } from '../../language/models.ts';
@@ -20,16 +21,16 @@ import type { JourneyCommand } from './command.ts';
 interface Options {
     readonly view: readonly ViewId[];
     readonly journey?: string;
-    readonly theme: string;
+    readonly theme: ThemeId;
     readonly output: string;
-    readonly format?: string;
+    readonly format?: FormatId;
     readonly scale: number;
     readonly background: 'theme' | 'none';
     readonly paper?: Paper;
     readonly force?: true;
 }
 
-const formatIds = formats.map(({ id }) => id);
+const formatIds = formatList.map(({ id }) => id);
 
 export const render: JourneyCommand = {
     id: 'render',
@@ -40,7 +41,7 @@ export const render: JourneyCommand = {
             .requiredOption('-o, --output <file>', `where to write it: its ending (${formatIds.join(', ')}) says how; - is standard output, a folder takes several`)
             .option('--view <views>', `which way to look at it: ${viewIds.join(', ')}, several with commas, or all`, viewsOf, ['map'])
             .option('--journey <name>', 'which journey, where the file has several; the first if nothing is said')
-            .addOption(new Option('--theme <theme>', 'how it looks').choices(Object.keys(themes)).default('light'))
+            .addOption(new Option('--theme <theme>', 'how it looks').choices(themeIds).default('light'))
             .addOption(new Option('--format <format>', 'how to write it, where the ending does not say').choices(formatIds))
             .option('--scale <times>', 'pixels of a PNG for each of the picture, such as 1, 2 or 4', scaleOf, 1)
             .addOption(new Option('--background <background>', 'what an SVG or a PNG stands on: the paper of the theme, or nothing').choices(['theme', 'none']).default('theme'))
@@ -80,30 +81,31 @@ async function renderMap(file: string, options: Options, console: Console): Prom
     const journey = journeyOf(map, options.journey);
     const isFolder = options.output !== '-' && isFolderName(options.output, console);
     const format = formatOf(options, isFolder);
+    const isSingle = format.holds === 'one';
     const chart = chartOf(journey);
     const pictures = options.view.map((id): Picture & { readonly id: ViewId } => ({ id, name: nameOf(id), scene: views[id].draw(journey), ...id === 'curve' && chart && { chart } }));
     const [first] = pictures;
     if (!first) {
         throw new WrongUse('No view was asked for.');
     }
-    if (pictures.length > 1 && format.holds === 'one' && !isFolder) {
+    if (pictures.length > 1 && isSingle && !isFolder) {
         throw new WrongUse(`${format.title} holds one picture: name a folder for several, such as -o pictures/.`);
     }
     const settings: ExportOptions = {
-        palette: themes[options.theme]!, scale: options.scale, background: options.background,
+        palette: themes[options.theme], scale: options.scale, background: options.background,
         ...options.paper && { paper: options.paper }, ...journey.owner !== undefined && { author: journey.owner }, ...journey.reviewed !== undefined && { date: journey.reviewed },
     };
     const missing = new Set<string>();
     const one = async (all: readonly [Picture, ...Picture[]], target: string) => {
-        const written = await writeTo(target, format, all, settings, { ...options, map: map.file }, console);
+        const written = await writeTo(target, format.id, all, settings, { ...options, map: map.file }, console);
         written.missing.forEach(it => missing.add(it));
     };
     if (isFolder) {
         mkdirSync(path.resolve(console.cwd, options.output), { recursive: true });
         const stem = path.basename(map.name, '.journey');
-        for (const picture of format.holds === 'one' ? pictures : [first]) {
-            const all = format.holds === 'one' ? [picture] as const : [first, ...pictures.slice(1)] as const;
-            await one(all, path.join(options.output, format.holds === 'one' ? `${stem}-${picture.id}.${format.id}` : `${stem}.${format.id}`));
+        for (const picture of isSingle ? pictures : [first]) {
+            const all = isSingle ? [picture] as const : [first, ...pictures.slice(1)] as const;
+            await one(all, path.join(options.output, isSingle ? `${stem}-${picture.id}.${format.id}` : `${stem}.${format.id}`));
         }
     } else {
         await one([first, ...pictures.slice(1)], options.output);
@@ -136,10 +138,10 @@ function isFolderName(output: string, { cwd }: Console): boolean {
     return /[/\\]$/.test(output) || existsSync(file) && statSync(file).isDirectory();
 }
 
-function formatOf({ output, format: wanted }: Options, isFolder: boolean): Format {
+function formatOf({ output, format: wanted }: Options, isFolder: boolean): typeof formatList[number] {
     const ending = path.extname(output).slice(1).toLowerCase();
     const id = wanted ?? (isFolder ? 'svg' : ending === 'htm' ? 'html' : ending);
-    const format = formats.find(it => it.id === id);
+    const format = formatList.find(it => it.id === id);
     if (!format) {
         throw new WrongUse(`${output}: Say how to write it, with an ending or --format: ${formatIds.join(', ')}.`);
     }
@@ -147,7 +149,7 @@ function formatOf({ output, format: wanted }: Options, isFolder: boolean): Forma
 }
 
 async function writeTo(
-    output: string, format: Format, pictures: readonly [Picture, ...Picture[]], settings: ExportOptions,
+    output: string, format: FormatId, pictures: readonly [Picture, ...Picture[]], settings: ExportOptions,
     { force, map }: { readonly force?: true; readonly map: string | undefined }, console: Console,
 ): Promise<Exported> {
     const target = output === '-' ? undefined : path.resolve(console.cwd, output);
@@ -157,7 +159,7 @@ async function writeTo(
     if (target !== undefined && !force && existsSync(target)) {
         throw new WrongUse(`${output}: It is there already and was left as it is; --force replaces it.`);
     }
-    const exported = await format.write(pictures, settings, loadAsset).catch((error: unknown) => {
+    const exported = await formats[format].write(pictures, settings, loadAsset).catch((error: unknown) => {
         throw error instanceof ExportProblem ? new WrongUse(error.message) : error;
     });
     if (target === undefined) {

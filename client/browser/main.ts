@@ -1,7 +1,9 @@
-import { Uri, workspace } from 'vscode';
+import { Uri } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { startClient } from '../start.ts';
+import { startExportWorker } from './exporter.ts';
+import { startWorker } from './worker.ts';
 
 let client: Pick<LanguageClient, 'stop'> | undefined;
 
@@ -12,19 +14,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
         // VS Code's extension host has a `Worker` of its own, which the client does not know for one.
         const worker = await startWorker(script);
         return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-    }, options));
+    }, options), startExportWorker);
 }
 
 export async function deactivate(): Promise<void> {
     await client?.stop();
-}
-
-/** A worker can't be started from every address that VS Code can read, so all but plain web addresses go through memory. */
-async function startWorker(script: Uri): Promise<Worker> {
-    if (script.scheme === 'http' || script.scheme === 'https') {
-        return new Worker(script.toString(true));
-    }
-    const source = await workspace.fs.readFile(script);
-    const address = URL.createObjectURL(new Blob([source.slice()], { type: 'text/javascript' }));
-    return new Worker(address);
 }

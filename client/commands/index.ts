@@ -1,6 +1,9 @@
 import type { Command } from '../tools.ts';
 import { chooseWhatIsShown } from './choose-what-is-shown.ts';
+import { copyAsPng } from './copy-as-png.ts';
+import { copyAsSvg } from './copy-as-svg.ts';
 import { describe } from './describe.ts';
+import { exportJourney } from './export.ts';
 import { findInPreview } from './find-in-preview.ts';
 import { lockPreview } from './lock-preview.ts';
 import { newFile } from './new-file.ts';
@@ -23,7 +26,10 @@ import { walkThrough } from './walk-through.ts';
 /** Every command; each has its title and its place in the menus in package.json. */
 export const commands: readonly Command[] = [
     chooseWhatIsShown,
+    copyAsPng,
+    copyAsSvg,
     describe,
+    exportJourney,
     findInPreview,
     lockPreview,
     newFile,

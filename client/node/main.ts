@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { startThread } from './exporter.ts';
 import { openPreviewOfFirstMap, startClient } from '../start.ts';
 
 let client: Pick<LanguageClient, 'stop'> | undefined;
@@ -10,7 +11,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     client = await startClient(context, (id, name, options) => new LanguageClient(id, name, {
         run: { module, transport: TransportKind.ipc },
         debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--enable-source-maps'] } },
-    }, options));
+    }, options), startThread);
     if (process.env['JOURNEY_OPEN_PREVIEW'] === '1') {
         openPreviewOfFirstMap(context);
     }

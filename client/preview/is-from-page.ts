@@ -42,6 +42,7 @@ const shapes: { readonly [Kind in FromPage['kind']]: { readonly [Name in Exclude
     open: { target: isText },
     back: {},
     walk: { isOn: isFlag },
+    copied: { isDone: isFlag },
     goToLine: { line: isLine },
     goToText: {},
     insertSample: {},

@@ -35,6 +35,8 @@ export interface Preview {
     lock(locked: boolean): void;
     zoom(to: ZoomStep): void;
     begin(what: Activity): void;
+    /** Puts a PNG on the clipboard; whether that was possible. */
+    copy(png: Uint8Array): Promise<boolean>;
     /** Asks the server for the whole picture; also after the server began anew. */
     refresh(): void;
     receiveUpdate(update: PreviewUpdate): void;
@@ -63,6 +65,8 @@ export function createPreview({ id, panel, client, extensionUri, state, looks, c
     let shown: PreviewUpdate | undefined;
     /** Revision of the picture that the page has. */
     let have = 0;
+    /** Told whether the page could copy. */
+    let copied: ((isDone: boolean) => void) | undefined;
 
     const open = latest(async (whole: boolean) => {
         if (page === undefined || client.state !== State.Running) {
@@ -125,6 +129,14 @@ export function createPreview({ id, panel, client, extensionUri, state, looks, c
         },
         zoom: to => post({ kind: 'zoom', to }),
         begin: what => post({ kind: 'begin', what }),
+        copy(png) {
+            copied?.(false);
+            panel.reveal(panel.viewColumn, false);
+            return new Promise(resolve => {
+                copied = resolve;
+                post({ kind: 'copy', png });
+            });
+        },
         refresh: () => open(true),
         receiveUpdate(update) {
             shown = update;
@@ -192,6 +204,8 @@ export function createPreview({ id, panel, client, extensionUri, state, looks, c
                 return preview.lock(message.locked);
             case 'reveal':
                 return reveal(message.target, message.keepFocus);
+            case 'copied':
+                return copied?.(message.isDone);
             case 'goToLine':
                 return showLine(message.line);
             case 'goToText':
@@ -295,6 +309,7 @@ export function createPreview({ id, panel, client, extensionUri, state, looks, c
         }
         page = undefined;
         have = 0;
+        copied?.(false);
     }
 
     function failed(message: string): void {

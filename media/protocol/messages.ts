@@ -13,6 +13,8 @@ export type ToPage =
     | { readonly kind: 'zoom'; readonly to: ZoomStep }
     /** A command that the page carries out. */
     | { readonly kind: 'begin'; readonly what: Activity }
+    /** A PNG to put on the clipboard; the page answers `copied`. */
+    | { readonly kind: 'copy'; readonly png: Uint8Array }
     /** The picture can't be kept up to date. */
     | { readonly kind: 'failed'; readonly message: string };
 
@@ -48,6 +50,7 @@ export type FromPage =
     | { readonly kind: 'back' }
     /** A walk begins or ends: the preview has the window to itself. */
     | { readonly kind: 'walk'; readonly isOn: boolean }
+    | { readonly kind: 'copied'; readonly isDone: boolean }
     /** Lines count from 0. */
     | { readonly kind: 'goToLine'; readonly line: number }
     | { readonly kind: 'goToText' }

@@ -1,8 +1,9 @@
 import { context, build, type BuildOptions, type Plugin } from 'esbuild';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { previewStylesheet } from '../../diagram/themes/stylesheet.ts';
+import { assets } from '../../export/assets.ts';
 import { root } from './project.ts';
 
 export interface BuildSettings {
@@ -18,6 +19,7 @@ export async function buildExtension({ outdir, isDevelopment = false, isWatching
     const bundles = bundlesIn(outdir, isDevelopment);
     await mkdir(path.join(outdir, 'media'), { recursive: true });
     await writeFile(path.join(outdir, 'media/picture.css'), previewStylesheet());
+    await copyAssets(path.join(outdir, 'export'));
     if (isWatching) {
         await Promise.all(bundles.map(async bundle => (await context(bundle)).watch()));
     } else {
@@ -38,11 +40,29 @@ function bundlesIn(outdir: string, isDevelopment: boolean): readonly BuildOption
         { ...node, stdin: { contents: protocolEntry, resolveDir: root }, outfile: to(`node/${protocolFile}`) },
         { ...browser, entryPoints: ['client/browser/main.ts'], outfile: to(path.relative('dist', webMain)), format: 'cjs' },
         { ...browser, entryPoints: ['server/browser/main.ts'], outfile: to('browser/server.js'), format: 'iife' },
+        { ...node, entryPoints: ['export/node/main.ts'], outfile: to('export/exporter.cjs') },
+        { ...browser, entryPoints: ['export/browser/main.ts'], outfile: to('export/exporter.js'), format: 'iife' },
         { ...browser, entryPoints: ['media/preview.ts'], outfile: to('media/preview.js'), format: 'iife' },
         { ...browser, entryPoints: ['media/mermaid.ts'], outfile: to('media/mermaid.js'), format: 'iife' },
         { ...node, entryPoints: ['cli/main.ts'], outfile: to('cli.mjs'), format: 'esm', banner: { js: commandLine } },
         { ...common, entryPoints: ['media/preview.css'], outfile: to('media/preview.css') },
     ];
+}
+
+/** Fonts and WebAssembly stand beside the bundles, once for desktop, web and command line, with their licences. */
+async function copyAssets(outdir: string): Promise<void> {
+    const { resolve } = createRequire(import.meta.url);
+    await mkdir(path.join(outdir, 'fonts'), { recursive: true });
+    await Promise.all(Object.entries(assets).map(([name, from]) => copyFile(resolve(from), path.join(outdir, name))));
+    await copyFile(resolve('@fontsource/noto-sans/LICENSE'), path.join(outdir, 'fonts/OFL.txt'));
+    await writeFile(path.join(outdir, 'LICENSES.txt'), await licences());
+}
+
+async function licences(): Promise<string> {
+    const harfBuzz = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz.wasm').replace(/dist.harfbuzz\.wasm$/, 'LICENSE');
+    return `harfbuzz.wasm: HarfBuzz, https://github.com/harfbuzz/harfbuzzjs\n\n${await readFile(harfBuzz, 'utf8')}\n\n`
+        + 'resvg.wasm: resvg, https://github.com/thx/resvg-js, under the Mozilla Public License 2.0, https://www.mozilla.org/MPL/2.0/\n\n'
+        + 'fonts: Noto Sans, under the SIL Open Font License in fonts/OFL.txt\n';
 }
 
 /** Packages that are not ES modules ask for `require`. */

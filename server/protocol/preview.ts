@@ -29,6 +29,10 @@ export const builtinMethod = 'journey/builtin';
 export const builtinScheme = 'journey-builtin';
 
 /** Ours first, then what Mermaid draws. */
+/** Those that we draw ourselves, and can export. */
+export const drawnViews: readonly DrawnView[] = viewIds;
+export type DrawnView = typeof viewIds[number];
+
 export const views = [...viewIds, ...mermaidIds] as const;
 export type View = typeof views[number];
 

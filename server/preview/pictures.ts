@@ -1,0 +1,32 @@
+import { URI } from 'langium';
+import { narrowed } from '../../diagram/narrow.ts';
+import { views } from '../../diagram/views/index.ts';
+import { chartOf } from '../../export/chart.ts';
+import { modelOf } from '../../language/models.ts';
+import type { Pictures, PicturesWanted } from '../protocol/export.ts';
+import type { ServerServices } from '../services.ts';
+
+/** The pictures of a journey as sheets, as large as they like to be. */
+export async function drawPictures({ uri, journey: name, views: wanted, look }: PicturesWanted, { shared }: ServerServices): Promise<Pictures | null> {
+    const { LangiumDocuments: documents, WorkspaceManager: workspace, WorkspaceLock: lock } = shared.workspace;
+    await workspace.ready;
+    return lock.read((): Pictures | null => {
+        const document = documents.getDocument(URI.parse(uri));
+        const journeys = document ? modelOf(document).journeys : [];
+        const whole = journeys.find(it => it.name === name) ?? journeys[0];
+        if (!whole) {
+            return null;
+        }
+        const { unfolded = [], order, hidden, personas, collapsed, focus } = look ?? {};
+        const journey = narrowed(whole, { ...personas && { personas: new Set(personas) }, ...collapsed && { collapsed: new Set(collapsed) }, ...focus !== undefined && { focus } });
+        const chart = chartOf(journey);
+        const pictures = wanted.filter(it => Object.hasOwn(views, it)).map(id => ({
+            name: id.slice(0, 1).toUpperCase() + id.slice(1),
+            scene: views[id].draw(journey, { unfolded: new Set(unfolded), lanes: { ...order && { order }, ...hidden && { hidden: new Set(hidden) } } }),
+            ...id === 'curve' && chart && { chart },
+        }));
+        return pictures.length === 0 ? null : {
+            journey: journey.name, pictures, ...journey.owner !== undefined && { author: journey.owner }, ...journey.reviewed !== undefined && { date: journey.reviewed },
+        };
+    });
+}
