@@ -4,6 +4,7 @@ import type { Mark, Role } from '../scene.ts';
 import type { Setting } from '../setting.ts';
 import { sourceLine, sourceText } from '../sources.ts';
 import { statementLane } from '../statement-lane.ts';
+import { statusMarks } from '../status.ts';
 
 /** What could be done, how much it would bring and cost, how far it is and who does it. */
 export const opportunitiesLane = statementLane<Opportunity>({
@@ -67,7 +68,7 @@ function stateLine(status: OpportunityStatus | undefined, owner: string | undefi
     const word = setting.words.statuses[status];
     const wordWidth = widthOf(word, metaStrong, setting);
     const head: Block = { width: pieIndent + wordWidth, height: 17, marks: [
-        ...pies[status].map((mark): Mark => ({ kind: 'path', x: 5, y: 8.5, fill: 'none', upright: true, ...mark })),
+        ...statusMarks(status, 5, 8.5),
         { kind: 'text', x: pieIndent, y: 13, anchor: 'start', runs: [run(word, metaStrong, setting)] },
     ] };
     if (owner === undefined) {
@@ -80,16 +81,3 @@ function stateLine(status: OpportunityStatus | undefined, owner: string | undefi
 }
 
 const pieIndent = 14;
-
-type Shape = Pick<Extract<Mark, { kind: 'path' }>, 'd' | 'fill' | 'stroke' | 'strokeWidth'>;
-
-const rim: Shape = { d: 'M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z', stroke: 'opportunity', strokeWidth: 1.5 };
-
-/** Empty, a quarter, half, full with a tick; a rejected one is crossed out. */
-const pies: Readonly<Record<OpportunityStatus, readonly Shape[]>> = {
-    idea: [rim],
-    planned: [rim, { d: 'M0 0V-4.5A4.5 4.5 0 0 1 4.5 0z', fill: 'opportunity' }],
-    doing: [rim, { d: 'M0-4.5A4.5 4.5 0 0 1 0 4.5z', fill: 'opportunity' }],
-    done: [{ ...rim, fill: 'opportunity' }, { d: 'M-2.3 0.2L-0.6 1.9L2.4-1.7', stroke: 'surface', strokeWidth: 1.4 }],
-    rejected: [{ ...rim, stroke: 'text-muted' }, { d: 'M-3.2 3.2L3.2-3.2', stroke: 'text-muted', strokeWidth: 1.5 }],
-};

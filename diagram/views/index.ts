@@ -3,8 +3,9 @@ import type { ViewId } from '../view-ids.ts';
 import { blueprint } from './blueprint.ts';
 import { curve } from './curve.ts';
 import { map } from './map.ts';
+import { matrix } from './matrix.ts';
 import { table } from './table.ts';
 import { wheel } from './wheel.ts';
 
 /** All views by their ids. */
-export const views: Readonly<Record<ViewId, View>> = { map, blueprint, table, curve, wheel };
+export const views: Readonly<Record<ViewId, View>> = { map, blueprint, table, curve, wheel, matrix };

@@ -1,0 +1,121 @@
+import type { Opportunity } from '../../language/model/journey.ts';
+import { badgeOf, cornerBadge, findingText } from '../badge.ts';
+import { lineHeight, meta, metaStrong, moved, paragraph, run, stack, widthOf, type Block, type Type } from '../block.ts';
+import { clamped } from '../clamped.ts';
+import type { Group, Mark, Stroke } from '../scene.ts';
+import { numberText, supportIn, type Setting } from '../setting.ts';
+import { sourceText } from '../sources.ts';
+import { statusMarks } from '../status.ts';
+import type { Ranked } from './ranked.ts';
+
+/** Between a card and its cell. */
+export const cardGap = 8;
+
+/** What an opportunity rests on is the edge of its card: solid, dashed, dotted. */
+export function edgeOf({ source }: Opportunity, isQuickWin: boolean, setting: Setting): Stroke {
+    const support = supportIn(source.support, setting);
+    return {
+        stroke: isQuickWin ? 'opportunity' : 'flow', strokeWidth: isQuickWin ? 2 : 1.25,
+        ...support === 'assumed' ? { dash: '5 3' } : support === 'unsourced' ? { dash: '1.5 3' } : {},
+    };
+}
+
+/** A card of a cell: up to three lines of the title, status and owner. What found no room is told to a pointer that rests on it. */
+export function cardGroup(ranked: Ranked, place: Place & { readonly height: number }, setting: Setting): Group {
+    const { opportunity } = ranked;
+    const room = roomIn(place.width, opportunity, setting);
+    const title = clamped(opportunity.text, titleType(opportunity), room, 3, setting);
+    const state = stateOf(opportunity, room, title.marks.length < 3, setting);
+    return framed(ranked, place, title.isCut || state.isCut, [...moved(title.marks, pad, 10), ...moved(state.marks, pad, place.height - state.height - 10)], setting);
+}
+
+/** A card of half the height: the sign of its status, and two lines of the title in small type. */
+export function lowCardGroup(ranked: Ranked, place: Place & { readonly height: number }, setting: Setting): Group {
+    const { opportunity } = ranked;
+    const indent = opportunity.status === undefined ? 0 : 16;
+    const title = clamped(opportunity.text, { ...metaStrong, fill: titleType(opportunity).fill }, roomIn(place.width, opportunity, setting) - indent, 2, setting);
+    const sign = opportunity.status === undefined ? [] : statusMarks(opportunity.status, pad + 4, place.height / 2);
+    return framed(ranked, place, true, [...sign, ...moved(title.marks, pad + indent, (place.height - title.height) / 2)], setting);
+}
+
+/** A card as high as its words. */
+export function wholeCardGroup(ranked: Ranked, place: Place, setting: Setting): Group {
+    const { opportunity } = ranked;
+    const room = roomIn(place.width, opportunity, setting);
+    const title = paragraph(opportunity.text, titleType(opportunity), room, setting);
+    const state = stateOf(opportunity, room, true, setting);
+    const height = 20 + title.height + (state.height > 0 ? 10 + state.height : 0);
+    return framed(ranked, { ...place, height }, state.isCut, [...moved(title.marks, pad, 10), ...moved(state.marks, pad, height - state.height - 10)], setting);
+}
+
+interface Place {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+}
+
+function framed(ranked: Ranked, { x, y, width, height }: Place & { readonly height: number }, isShort: boolean, marks: readonly Mark[], setting: Setting): Group {
+    const { opportunity, isQuickWin } = ranked;
+    const finding = badgeOf(opportunity.id, setting);
+    const spoken = opportunityText(ranked, setting);
+    return {
+        key: opportunity.id, target: opportunity.id, label: finding ? `${spoken}. ${findingText(finding, setting)}` : spoken, ...isShort && { hint: spoken }, x, y, width, height,
+        marks: [
+            { kind: 'rect', x: 0, y: 0, width, height, radius: 8, fill: 'card', ...edgeOf(opportunity, isQuickWin, setting) },
+            ...marks,
+            ...finding ? cornerBadge(finding, width - 6, 2, setting) : [],
+        ],
+    };
+}
+
+function roomIn(width: number, { id }: Opportunity, setting: Setting): number {
+    return width - 2 * pad - (badgeOf(id, setting) ? 8 : 0);
+}
+
+const pad = 12;
+
+export function titleType({ status }: Opportunity): Type {
+    return { size: 14, strong: true, fill: status === 'rejected' || status === 'done' ? 'text-muted' : 'text' };
+}
+
+/** Height of a card with three lines of any of these titles. */
+export function cardHeightOf(all: readonly Ranked[]): number {
+    const line = all.reduce((tallest, { opportunity }) => Math.max(tallest, lineHeight(opportunity.text, titleType(opportunity))), 20);
+    return 44 + 3 * line;
+}
+
+/** Status at the start, owner at the end or, where there is room for another line, over it. */
+function stateOf({ status, owner }: Opportunity, room: number, hasRoomOver: boolean, setting: Setting): Block & { readonly isCut: boolean } {
+    const word = status === undefined ? '' : setting.words.statuses[status];
+    const type: Type = { ...metaStrong, fill: status === 'rejected' || status === 'done' ? 'text-muted' : 'text' };
+    const head: Block = status === undefined ? { width: 0, height: 0, marks: [] } : {
+        width: 16 + widthOf(word, type, setting), height: 16, marks: [...statusMarks(status, 5, 8), { kind: 'text', x: 16, y: 12, anchor: 'start', runs: [run(word, type, setting)] }],
+    };
+    if (owner === undefined) {
+        return { ...head, isCut: false };
+    }
+    if (head.width > 0 && head.width + 10 + widthOf(owner, meta, setting) <= room) {
+        return { width: room, height: 16, isCut: false, marks: [...head.marks, { kind: 'text', x: room, y: 12, anchor: 'end', runs: [run(owner, meta, setting)] }] };
+    }
+    if (head.width > 0 && !hasRoomOver) {
+        return { ...head, isCut: true };
+    }
+    const name = clamped(owner, meta, room, 1, setting);
+    return { ...stack([name, head], 2), isCut: name.isCut };
+}
+
+/** "Show the total, Impact 5, Effort 2, Planned, Checkout". */
+export function opportunityText({ opportunity, impact, effort, answers }: Ranked, setting: Setting): string {
+    const { words } = setting;
+    return [
+        opportunity.text, ...estimatesOf(impact, effort, setting),
+        ...opportunity.status === undefined ? [] : [words.statuses[opportunity.status]], ...opportunity.owner === undefined ? [] : [opportunity.owner],
+        sourceText(opportunity.source, setting), ...answers,
+    ].join(words.comma);
+}
+
+export function estimatesOf(impact: number | undefined, effort: number | undefined, setting: Setting): readonly string[] {
+    const { words } = setting;
+    const estimate = (name: string, value: number | undefined) => value === undefined ? [] : [`${name} ${numberText(value, setting)}`];
+    return [...estimate(words.impact, impact), ...estimate(words.effort, effort)];
+}
