@@ -4,8 +4,9 @@ import { blueprint } from './blueprint.ts';
 import { curve } from './curve.ts';
 import { map } from './map.ts';
 import { matrix } from './matrix.ts';
+import { path } from './path.ts';
 import { table } from './table.ts';
 import { wheel } from './wheel.ts';
 
 /** All views by their ids. */
-export const views: Readonly<Record<ViewId, View>> = { map, blueprint, table, curve, wheel, matrix };
+export const views: Readonly<Record<ViewId, View>> = { map, blueprint, table, curve, path, wheel, matrix };
