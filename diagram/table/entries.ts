@@ -1,11 +1,13 @@
 import type { Emotion, Experience, Journey, Pain, Source, Stage, Statement, Touchpoint } from '../../language/model/journey.ts';
 import { badge, badgeOf, findingText } from '../badge.ts';
-import { body, bodyItalic, bodyStrong, indented, meta, paragraph, run, signedRun, stack, widthOfRuns, type Block, type Type } from '../block.ts';
+import { body, bodyItalic, bodyStrong, indented, meta, paragraph, run, signedRun, stack, widthOf, widthOfRuns, type Block, type Type } from '../block.ts';
 import { faceMarks, feelingRole } from '../faces.ts';
+import { memo } from '../memo.ts';
 import { plainText } from '../plain-statement.ts';
 import type { Mark } from '../scene.ts';
 import { capitalised, numberText, supportIn, type Setting } from '../setting.ts';
 import { sourceText, supportMark } from '../sources.ts';
+import { widestWord } from '../text/wrap.ts';
 import { fill, type Words } from '../words.ts';
 
 /** One thing that stands in a cell. */
@@ -16,6 +18,8 @@ export interface Entry {
     readonly touchpoint?: number;
     /** What a screen reader says. */
     readonly spoken: string;
+    /** The width without which a word of it would be broken. */
+    need(): number;
     block(width: number): Block;
 }
 
@@ -61,7 +65,9 @@ function bullet({ id, source }: Statement, setting: Setting): readonly Mark[] {
 function needOf(need: Statement, touchpoint: number | undefined, setting: Setting): Entry {
     return {
         ...entryOf(need, touchpoint), spoken: spokenOf(need.id, plainText(need, setting), setting),
-        block: width => indented(paragraph(need.text, body, width - bulletIndent, setting), bulletIndent, bullet(need, setting)),
+        need: () => bulletIndent + wordWidth(need.text, body, setting),
+        block: width => drawn(keyOf(need, width, setting, need.text), () =>
+            indented(paragraph(need.text, body, width - bulletIndent, setting), bulletIndent, bullet(need, setting))),
     };
 }
 
@@ -69,20 +75,23 @@ function barrierOf(barrier: Pain, touchpoint: number | undefined, setting: Setti
     const { text, severity, accepted, source } = barrier;
     const { words } = setting;
     const weight = severity === undefined ? undefined : fill(words.severity, { severity: numberText(severity, setting) });
-    const about = [...weight === undefined ? [] : [weight], ...source.evidence.length === 0 ? [] : [sourceText(source, setting)]];
+    const sources = source.evidence.length === 0 ? undefined : sourceText(source, setting);
     const reason = accepted === undefined ? undefined : fill(words.accepted, { reason: accepted });
     return {
         ...entryOf(barrier, touchpoint),
         spoken: spokenOf(barrier.id, [plainText(barrier, setting), ...weight === undefined ? [] : [weight], ...reason === undefined ? [] : [reason]].join(', '), setting),
-        block: width => {
+        need: () => bulletIndent + wordWidth(text, bodyStrong, setting),
+        block: width => drawn(keyOf(barrier, width, setting, text, severity, sources, reason), () => {
             const room = width - bulletIndent;
-            const line = about.length === 0 ? [] : [severity === undefined
-                ? paragraph(about.join(' · '), meta, room, setting)
-                : indented(paragraph(about.join(' · '), meta, room - squaresRoom, setting), squaresRoom, severitySquares(severity, 8))];
+            const both = [weight, sources].filter(it => it !== undefined);
+            const isOne = weight === undefined || widthOf(both.join(' · '), meta, setting) <= room - squaresRoom;
+            const about = (isOne && both.length > 1 ? [both.join(' · ')] : both).map((line, nth) => weight === undefined || nth > 0
+                ? paragraph(line, meta, room, setting)
+                : indented(paragraph(line, meta, room - squaresRoom, setting), squaresRoom, severitySquares(severity ?? 0, 8)));
             return indented(stack([
-                paragraph(text, severity === 3 ? bodyStrong : body, room, setting), ...line, ...reason === undefined ? [] : [paragraph(reason, meta, room, setting)],
+                paragraph(text, severity === 3 ? bodyStrong : body, room, setting), ...about, ...reason === undefined ? [] : [paragraph(reason, meta, room, setting)],
             ]), bulletIndent, bullet(barrier, setting));
-        },
+        }),
     };
 }
 
@@ -107,7 +116,8 @@ function feelingOf(emotion: Emotion & { readonly level: number }, touchpoint: To
     return {
         ...entryOf(emotion, index),
         spoken: spokenOf(id, [...name === undefined ? [] : [name], number, ...where, ...quote === undefined ? [] : [quote], sourceText(source, setting)].join(', '), setting),
-        block: width => {
+        need: () => faceSizes.large.indent + Math.max(wordWidth(name ?? '', bodyStrong, setting), ...where.map(it => wordWidth(it, meta, setting))),
+        block: width => drawn(keyOf(emotion, width, setting, name, number, level, quote, ...where), () => {
             const { radius, middle, indent } = faceSizes[level === 0 ? 'small' : 'large'];
             const room = width - indent;
             const finding = badgeOf(id, setting);
@@ -121,7 +131,7 @@ function feelingOf(emotion: Emotion & { readonly level: number }, touchpoint: To
                 ...finding ? badge(finding, 2 * radius - 3, middle - radius + 4, 7) : [],
             ]);
             return { ...block, height: Math.max(block.height, middle + radius) };
-        },
+        }),
     };
 }
 
@@ -131,6 +141,18 @@ function nameAndNumber(name: string | undefined, number: string, type: Type, roo
     const width = widthOfRuns(runs, setting);
     const line = (shown: typeof runs): Block => ({ width: widthOfRuns(shown, setting), height: 20, marks: [{ kind: 'text', x: 0, y: 14, anchor: 'start', runs: shown }] });
     return name === undefined || width <= room ? line(runs) : stack([paragraph(name, bodyStrong, room, setting), line([signed])]);
+}
+
+const drawn = memo<Block>(15_000);
+
+/** All that can be seen of an entry. */
+function keyOf({ id, source }: Statement | Emotion, width: number, setting: Setting, ...shown: readonly (string | number | undefined)[]): string {
+    return [setting.key, width, badgeOf(id, setting)?.level, source.support, ...shown].join('\u0001');
+}
+
+/** 0 for what is too short to be broken. */
+function wordWidth(text: string, { size, strong }: Type, { stretch, language }: Setting): number {
+    return text.length < 8 ? 0 : widestWord(text, { size, ...strong && { strong } }, stretch, language);
 }
 
 function entryOf({ id, source }: Statement | Emotion, touchpoint: number | undefined) {

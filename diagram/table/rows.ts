@@ -4,6 +4,7 @@ import { bodyItalic, bodyStrong, indented, meta, metaStrong, paragraph, stack, t
 import { findIcon } from '../icons/icons.ts';
 import type { Group } from '../scene.ts';
 import { numberText, type Setting } from '../setting.ts';
+import { widestWord } from '../text/wrap.ts';
 import { fill } from '../words.ts';
 import { columnIds, columnTitle, type Cells, type ColumnId, type Entry } from './entries.ts';
 
@@ -49,6 +50,12 @@ export function wideRow(row: StageRow, starts: readonly number[], setting: Setti
         lowest = Math.max(lowest, cell.bottom);
     });
     return { height: Math.ceil(lowest + pad.bottom), groups };
+}
+
+/** What each of the five columns needs so that no word in it is broken. */
+export function needsOf(rows: readonly StageRow[], { stretch, language }: Setting): readonly number[] {
+    const stage = rows.reduce((most, { stage: { label, icon } }) => Math.max(most, widestWord(label, stageType, stretch, language) + (icon === undefined ? 0 : iconRoom)), 0);
+    return [edge + stage, ...columnIds.map(id => rows.reduce((most, { cells }) => cells[id].reduce((widest, it) => Math.max(widest, it.need()), most), 0))].map(it => Math.ceil(it) + gutter + 1);
 }
 
 const titleWidth = 116;

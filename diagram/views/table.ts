@@ -7,7 +7,7 @@ import { numberText, settingOf, supportIn, type Setting } from '../setting.ts';
 import { sheetMargin, sheetOf } from '../sheet.ts';
 import { supportMark } from '../sources.ts';
 import { cellsOf, columnIds, severitySquares } from '../table/entries.ts';
-import { foldId, headGroups, narrowRow, wideRow, type StageRow } from '../table/rows.ts';
+import { foldId, headGroups, narrowRow, needsOf, wideRow, type StageRow } from '../table/rows.ts';
 import type { View } from '../view.ts';
 import { fill } from '../words.ts';
 
@@ -16,9 +16,10 @@ export const table: View = {
     draw(journey, { width, stretch = 1, findings = new Map(), unfolded = new Set<string>(), isLive = false } = {}) {
         const setting = settingOf(journey, stretch, findings);
         const rows = rowsOf(journey, isLive ? unfolded : undefined, setting);
-        const isNarrow = width !== undefined && width < narrow;
         const total = width === undefined ? sum(shares) : Math.min(Math.max(width - 2 * sheetMargin, least), widest);
-        const starts = startsIn(total);
+        const fitted = fit(total, needsOf(rows, setting));
+        const isNarrow = width !== undefined && (width < narrow || fitted === undefined);
+        const starts = startsOf(fitted ?? shares);
         const heads = isNarrow || rows.length === 0 ? undefined : headGroups(starts, setting);
         const lowest = lowestOf(journey);
         const groups: Group[] = [];
@@ -44,16 +45,32 @@ export const table: View = {
     },
 };
 
-/** Under this a table has blocks instead of columns. */
+/** Under this a table has blocks instead of columns, as it has where a column is too narrow for a word. */
 const narrow = 900;
 /** Widths of the columns that print best; a window shares out its own in the same way. */
 const shares = [200, 272, 272, 272, 328] as const;
 const least = 384;
 const widest = 1600;
 
-function startsIn(total: number): readonly number[] {
-    const scale = total / sum(shares);
-    return [0, ...shares.map((_, index) => Math.round(sum(shares.slice(0, index + 1)) * scale))];
+/** Widths that make up `total`, shared out so that each column has what it needs; undefined where there is not enough for all. */
+function fit(total: number, needs: readonly number[]): readonly number[] | undefined {
+    const wanted = needs.map((need, index) => Math.min(Math.max(need, shares[index]! * 0.58), shares[index]! * 1.3));
+    const widths: (number | undefined)[] = shares.map(() => undefined);
+    for (;;) {
+        const scale = (total - sum(widths.map(it => it ?? 0))) / sum(shares.filter((_, index) => widths[index] === undefined));
+        const tooNarrow = shares.findIndex((share, index) => widths[index] === undefined && wanted[index]! > share * scale);
+        if (tooNarrow < 0) {
+            return shares.map((share, index) => widths[index] ?? share * scale);
+        }
+        if (sum(wanted) > total) {
+            return undefined;
+        }
+        widths[tooNarrow] = wanted[tooNarrow]!;
+    }
+}
+
+function startsOf(widths: readonly number[]): readonly number[] {
+    return [0, ...widths.map((_, index) => Math.round(sum(widths.slice(0, index + 1))))];
 }
 
 function sum(numbers: readonly number[]): number {
