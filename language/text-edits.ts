@@ -12,7 +12,19 @@ export interface TextChange {
  * line ends of the file; where several things share a line, it joins them there.
  */
 export function textChangesOf(edits: readonly Edit[], text: string): readonly TextChange[] {
-    return edits.map(edit => textChangeOf(edit, text)).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    const changes = edits.map(edit => textChangeOf(edit, text)).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    return changes.reduce<TextChange[]>(withoutOverlap, []);
+}
+
+/** Two things that are removed may both want to take the blank line between them. */
+function withoutOverlap(changes: TextChange[], change: TextChange): TextChange[] {
+    const last = changes.at(-1);
+    if (last?.text === '' && change.text === '' && change.range.start < last.range.end) {
+        changes[changes.length - 1] = { range: { start: last.range.start, end: Math.max(last.range.end, change.range.end) }, text: '' };
+    } else {
+        changes.push(change);
+    }
+    return changes;
 }
 
 /** Applies changes that are in order and do not overlap. */
@@ -156,12 +168,19 @@ function newlineOf(text: string): string {
     return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
+/** Whether a line is the last one of a block, or of the file. */
+function isEnd(lineStart: number, text: string): boolean {
+    const first = skipBlanks(lineStart, text);
+    return first === text.length || text[first] === '}';
+}
+
 /**
  * A range with the lines it stands alone on, or with the white space before it where it shares its line.
- * Of the blank lines around it one goes too, so that none are left in pairs.
+ * Of the blank lines around it one goes too, so that none are left in pairs, nor at the end of a block.
  */
 function wholeLines({ start, end }: TextRange, text: string): TextRange {
-    const lineStart = lineStartOf(start, text);
+    // A byte-order mark stays.
+    const lineStart = Math.max(lineStartOf(start, text), text.startsWith('\uFEFF') ? 1 : 0);
     const isFirst = text.slice(lineStart, start).trim() === '';
     const lineEnd = /[ \t]*(\r\n|\n|\r|$)/y;
     lineEnd.lastIndex = end;
@@ -172,6 +191,9 @@ function wholeLines({ start, end }: TextRange, text: string): TextRange {
     const next = lineEnd.lastIndex;
     const above = lineAbove(lineStart, text);
     const isBlankAbove = above === undefined || above.line.trim() === '';
+    if (above !== undefined && isBlankAbove && isEnd(next, text)) {
+        return { start: above.start, end: next };
+    }
     lineEnd.lastIndex = next;
     return { start: lineStart, end: isBlankAbove && next < text.length && lineEnd.test(text) ? lineEnd.lastIndex : next };
 }

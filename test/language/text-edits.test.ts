@@ -45,8 +45,13 @@ test.each([
     ['a\n<|b|> // why\nc', 'a\n // why\nc'],
     ['<|a|>', ''],
     ['a\n  <|b\n  c|>\nd', 'a\nd'],
+    ['a {\n  b\n\n  <|c|>\n}', 'a {\n  b\n}'],
 ])('removing from %j', (code, expected) => {
     expect(edited(code, ([range]) => [{ kind: 'remove', range: range! }])).toBe(expected);
+});
+
+test('removing two things takes the blank line between them once', () => {
+    expect(edited('a {\n\n  <|b|>\n\n  <|c|>\n}', ranges => ranges.map(range => ({ kind: 'remove', range })))).toBe('a {\n\n}');
 });
 
 test('after a statement comes one on a line of its own, indented like it', () => {

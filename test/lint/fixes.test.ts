@@ -15,8 +15,8 @@ const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 const consequences: Readonly<Record<string, readonly string[]>> = {
     // Evidence that nothing of a future journey rests on any more is faded, where nothing else does.
     'observed-future': ['unused-definition'],
-    // Touchpoints without a channel, and statements without a source, are one finding a journey, and there is a journey more; its moments go with it.
-    'too-many-touchpoints': ['missing-channel', 'unsourced', 'no-moment'],
+    // What is judged of a journey as a whole is judged of two: channels and sources that are missing, its curve, its moments.
+    'too-many-touchpoints': ['missing-channel', 'unsourced', 'no-moment', 'rosy-curve', 'no-peak'],
     // It feels otherwise there: what judges feelings may judge otherwise.
     'contradicting-score': ['opportunity-without-cause', 'low-without-cause', 'rosy-curve', 'no-peak', 'costly-transition', 'metric-contradicts-curve'],
     // Where there were no channels at all, nobody could tell whose they are.

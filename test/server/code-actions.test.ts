@@ -140,7 +140,7 @@ describe('mend everything', () => {
         ['the same said twice', 'journey J { kind current /* c */ kind current }', 'journey J { kind current /* c */ }'],
         ['a scale upside down', 'journey J { scale 5 to 1 }', 'journey J { scale 1 to 5 }'],
         ['a file that imports itself', 'import "./a.journey"\njourney J { }', 'journey J { }'],
-        ['an import below', 'persona P\n\nimport "./b.journey"\n', 'import "./b.journey"\n\npersona P\n\n'],
+        ['an import below', 'persona P\n\nimport "./b.journey"\n', 'import "./b.journey"\n\npersona P\n'],
         ['a slip of the case', 'journey J { kind Current }', 'journey J { kind current }'],
         ['what nobody sees', 'journey J { goal "G\u200B" }', 'journey J { goal "G" }'],
     ])('does what is safe: %s', async (_, text, expected) => {
