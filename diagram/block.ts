@@ -13,9 +13,9 @@ export interface Block {
     readonly marks: readonly Mark[];
 }
 
-/** How a text is set. The sizes are those of `typeface`, four in all. */
+/** How a text is set. Four sizes are for reading; 56 is for the letter that stands for a face. */
 export interface Type {
-    readonly size: 12 | 14 | 17 | 26;
+    readonly size: 12 | 14 | 17 | 26 | 56;
     readonly strong?: true;
     readonly italic?: true;
     readonly fill: Role;
@@ -33,6 +33,7 @@ const lines = {
     14: { height: 20, baseline: 14 },
     17: { height: 24, baseline: 17 },
     26: { height: 32, baseline: 24 },
+    56: { height: 64, baseline: 51 },
 } as const;
 
 /** Scripts with marks above and below their letters stand further apart. */

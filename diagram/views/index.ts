@@ -5,8 +5,9 @@ import { curve } from './curve.ts';
 import { map } from './map.ts';
 import { matrix } from './matrix.ts';
 import { path } from './path.ts';
+import { persona } from './persona.ts';
 import { table } from './table.ts';
 import { wheel } from './wheel.ts';
 
 /** All views by their ids. */
-export const views: Readonly<Record<ViewId, View>> = { map, blueprint, table, curve, path, wheel, matrix };
+export const views: Readonly<Record<ViewId, View>> = { map, blueprint, table, curve, path, wheel, persona, matrix };

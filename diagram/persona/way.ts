@@ -1,0 +1,197 @@
+import type { CurvePoint } from '../../language/model/curve.ts';
+import type { Journey, Stage, Touchpoint } from '../../language/model/journey.ts';
+import { badge, badgeOf, findingText } from '../badge.ts';
+import { centred, meta, metaStrong, moved, paragraph, run, signedRun, stack, widthOfRuns, type Block, type Type } from '../block.ts';
+import type { Box } from '../boxes.ts';
+import { clamped } from '../clamped.ts';
+import { curveLine, type CurveLine } from '../curve-line.ts';
+import { faceMarks, feelingRole } from '../faces.ts';
+import type { Group, Mark } from '../scene.ts';
+import { numberText, supportIn, type Setting } from '../setting.ts';
+import type { Person } from './people.ts';
+import { column, type Piece } from './pieces.ts';
+import { headPiece } from './statements.ts';
+
+/** Her journey as a small curve: how it goes for her, and where it is worst. `spare`: CSS px of height that it may take besides its own. */
+export function wayPiece(person: Person, journey: Journey, width: number, spare: number, setting: Setting): Piece {
+    const key = `${person.persona.id}/way`;
+    const plot = plotOf(person, width, Math.min(mostUnit, leastUnit + Math.max(0, spare) / 4), setting);
+    const isFelt = plot.runs.length > 0;
+    return column([
+        headPiece(`${key}/head`, setting.words.persona.way, width, setting, undefined, journey.label),
+        isFelt ? chart(key, plot, journey, width, setting) : { height: 20, groups: [{ key: `${key}/empty`, x: 0, y: 0, width, height: 20, marks: paragraph(setting.words.noFeelings, meta, width, setting).marks }] },
+    ], 16);
+}
+
+interface Spot {
+    readonly x: number;
+    readonly y: number;
+    readonly level: number;
+    readonly point: CurvePoint;
+    readonly index: number;
+}
+
+interface StageSpan {
+    readonly stage: Stage;
+    readonly x: number;
+    readonly width: number;
+}
+
+interface Plot {
+    readonly step: number;
+    /** CSS px for one level. */
+    readonly unit: number;
+    readonly baseline: number;
+    readonly stages: readonly StageSpan[];
+    readonly names: readonly Group[];
+    readonly runs: readonly { readonly spots: readonly Spot[]; readonly line: CurveLine }[];
+}
+
+const leastUnit = 40;
+const mostUnit = 72;
+const mostRadius = 13;
+
+function plotOf({ persona, curve, stages }: Person, width: number, unit: number, setting: Setting): Plot {
+    const columns = stages.reduce((sum, { touchpoints }) => sum + Math.max(touchpoints.length, 1), 0);
+    const step = width / Math.max(columns, 1);
+    let index = 0;
+    const spans = stages.map(({ stage, touchpoints }): StageSpan => {
+        const count = Math.max(touchpoints.length, 1);
+        const span = { stage, x: index * step, width: count * step };
+        index += count;
+        return span;
+    });
+    const names = stageNames(`${persona.id}/way`, spans, width, setting);
+    const baseline = names.reduce((most, it) => Math.max(most, it.y + it.height), 0) + mostRadius + 5 + 2 * unit;
+    const points = new Map<Touchpoint | Stage, CurvePoint>(curve.points.map(point => [point.touchpoint ?? point.stage, point]));
+    const runs: Spot[][] = [[]];
+    index = 0;
+    const add = (point: CurvePoint | undefined, middle: number) => {
+        if (point?.level === undefined) {
+            runs.push([]);
+        } else {
+            runs.at(-1)!.push({ x: middle * step, y: baseline - point.level * unit, level: point.level, point, index: Math.floor(middle) });
+        }
+    };
+    for (const { stage, touchpoints } of stages) {
+        const count = Math.max(touchpoints.length, 1);
+        const own = points.get(stage);
+        if (own) {
+            add(own, index + count / 2);
+        } else {
+            touchpoints.forEach((touchpoint, nth) => add(points.get(touchpoint), index + nth + 0.5));
+        }
+        index += count;
+    }
+    return { step, unit, baseline, stages: spans, names, runs: runs.filter(it => it.length > 0).map(spots => ({ spots, line: curveLine(spots) })) };
+}
+
+function chart(key: string, { step, unit, baseline, stages, names, runs }: Plot, journey: Journey, width: number, setting: Setting): Piece {
+    const spots = runs.flatMap(it => it.spots);
+    const isDense = step < 16;
+    const radius = isDense ? 8 : Math.min(mostRadius, 0.42 * step);
+    const lowest = spots.reduce((low, it) => it.level < low.level ? it : low);
+    const highest = spots.reduce((high, it) => it.level > high.level ? it : high);
+    // Where faces would lie on one another, only the turns that matter have one.
+    const shown = isDense ? [...new Set([spots[0]!, highest, lowest, spots.at(-1)!])] : spots;
+    const label = lowestLabel(lowest, journey, width, setting);
+    const labelX = Math.min(Math.max(lowest.x, label.width / 2 + 8), width - label.width / 2 - 8);
+    const labelTop = Math.max(lowest.y, baseline) + radius + 5;
+    const labelBox = { left: labelX - label.width / 2 - 2, right: labelX + label.width / 2 + 2, top: labelTop, bottom: labelTop + label.height };
+    const height = Math.max(baseline + 2 * unit + radius + 12, labelTop + label.height + 10);
+    return {
+        height,
+        groups: [
+            { key: `${key}/ground`, x: 0, y: 0, width, height, marks: ground(stages, names.reduce((most, it) => Math.max(most, it.y + it.height), 0) + 4, height, labelBox) },
+            ...names,
+            { key: `${key}/curve`, x: 0, y: 0, width, height, marks: [...runs.flatMap(run => areas(run, baseline)), { kind: 'line', x1: 0, y1: baseline, x2: width, y2: baseline, stroke: 'text-muted' }, ...runs.flatMap(run => stroke(run, isDense))] },
+            { key: `${key}/lowest`, x: labelX - label.width / 2, y: labelTop, width: label.width, height: label.height, marks: moved(centred(label).marks, label.width / 2, 0) },
+            ...shown.map(spot => face(key, spot, radius, journey, setting)),
+        ],
+    };
+}
+
+/** Bands of the stages, and lines between them that keep clear of words. */
+function ground(stages: Plot['stages'], top: number, height: number, label: Box): readonly Mark[] {
+    const line = (x: number, from: number, to: number): Mark => ({ kind: 'line', x1: x, y1: from, x2: x, y2: to, stroke: 'line', dash: '2 4' });
+    return [
+        ...stages.filter((_, index) => index % 2 === 0).map(({ x, width: room }): Mark => ({ kind: 'rect', x, y: 0, width: room, height, fill: 'bubble' })),
+        ...stages.slice(1).flatMap(({ x }): readonly Mark[] => x < label.left || x > label.right ? [line(x, top, height)] : [line(x, top, label.top), line(x, label.bottom, height)]),
+    ];
+}
+
+/** Over their stages, on two lines where one is too short; the last may reach back over its own beginning. */
+function stageNames(key: string, spans: readonly StageSpan[], width: number, setting: Setting): readonly Group[] {
+    let end = 0;
+    return spans.map(({ stage, x, width: room }, index): Group => {
+        const whole = clamped(stage.label, metaStrong, width, 1, setting);
+        const back = width - 6 - whole.width;
+        const reaches = index === spans.length - 1 && whole.width > room - 12 && back < x && back > end + 12;
+        const name = reaches ? whole : room < 36 ? undefined : clamped(stage.label, metaStrong, room - 12, 2, setting);
+        const left = reaches ? back : x + 6;
+        end = left + (name?.width ?? 0);
+        return {
+            key: `${key}/${stage.id}`, target: stage.id, label: stage.label, ...name === undefined || name.isCut ? { hint: stage.label } : {},
+            x: left, y: 7, width: name?.width ?? Math.max(room - 12, 4), height: name?.height ?? 16, marks: name?.marks ?? [],
+        };
+    });
+}
+
+/** A point alone has a face of its own; where only landmarks have one, it is a dot. */
+function stroke({ spots, line }: Plot['runs'][number], isDense: boolean): readonly Mark[] {
+    const [first] = spots;
+    return spots.length > 1
+        ? [{ kind: 'path', x: 0, y: 0, d: line.d, fill: 'none', stroke: 'text', strokeWidth: isDense ? 1.5 : 2.5, cap: 'round' }]
+        : isDense && first ? [{ kind: 'circle', x: first.x, y: first.y, r: 2.5, fill: 'text' }] : [];
+}
+
+/** What lies between the curve and neutral, better and worse apart. */
+function areas({ spots, line: { from, to, heightAt } }: Plot['runs'][number], baseline: number): readonly Mark[] {
+    if (spots.length < 2) {
+        return [];
+    }
+    const count = Math.ceil((to.x - from.x) / 3);
+    const samples = Array.from({ length: count + 1 }, (_, index) => {
+        const x = from.x + (to.x - from.x) * index / count;
+        return { x, y: (heightAt(x) ?? (index === 0 ? from.y : to.y)) - baseline };
+    });
+    return ([-1, 1] as const).filter(sign => samples.some(({ y }) => y * sign > 0)).map((sign): Mark => ({
+        kind: 'path', x: 0, y: baseline, fill: sign < 0 ? 'tint+2' : 'tint-2',
+        d: `M${round(from.x)} 0${samples.map(({ x, y }) => `L${round(x)} ${round(sign * Math.max(0, sign * y))}`).join('')}L${round(to.x)} 0Z`,
+    }));
+}
+
+function face(key: string, { x, y, level, point, index }: Spot, radius: number, journey: Journey, setting: Setting): Group {
+    const { emotions, touchpoint, stage, support } = point;
+    const thing = touchpoint ?? stage;
+    const finding = emotions.map(it => badgeOf(it.id, setting)).find(it => it !== undefined);
+    const spoken = [thing.label, ...wordOf(point, setting), scoreOf(point, level, journey, setting)].join(', ');
+    return {
+        key: `${key}/${thing.id}/point`, target: emotions.length === 1 ? emotions[0]!.id : thing.id, column: index, lane: key, hint: spoken,
+        label: finding ? `${spoken}. ${findingText(finding, setting)}` : spoken,
+        x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius,
+        marks: [...faceMarks(level, supportIn(support, setting), radius, radius, radius), ...finding ? badge(finding, 2 * radius - 1, 2, Math.min(6, radius)) : []],
+    };
+}
+
+/** Where it is worst, in words. */
+function lowestLabel({ level, point }: Spot, journey: Journey, width: number, setting: Setting): Block {
+    const type: Type = { size: 12, strong: true, fill: feelingRole(level) };
+    const room = Math.min(180, width - 16);
+    const runs = [...wordOf(point, setting).map(word => run(word, { size: 12, fill: type.fill }, setting)), signedRun(scoreOf(point, level, journey, setting), type)];
+    const feeling: Block = { width: widthOfRuns(runs, setting), height: 16, marks: [{ kind: 'text', x: 0, y: 12, anchor: 'start', runs }] };
+    return stack([clamped((point.touchpoint ?? point.stage).label, type, room, 2, setting), feeling]);
+}
+
+function wordOf({ emotions }: CurvePoint, { words }: Setting): readonly string[] {
+    const word = [...new Set(emotions.flatMap(({ feeling }) => feeling === undefined ? [] : [feeling]))].join(words.comma);
+    return word === '' ? [] : [word];
+}
+
+function scoreOf({ score }: CurvePoint, level: number, { scale }: Journey, setting: Setting): string {
+    return numberText(score ?? level, setting, scale.lowest < 0 ? { signed: true } : {});
+}
+
+function round(value: number): number {
+    return Math.round(value * 100) / 100;
+}
