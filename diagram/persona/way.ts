@@ -105,7 +105,7 @@ function chart(key: string, { step, unit, baseline, stages, names, runs }: Plot,
             { key: `${key}/ground`, x: 0, y: 0, width, height, marks: ground(stages, names.reduce((most, it) => Math.max(most, it.y + it.height), 0) + 4, height, labelBox) },
             ...names,
             { key: `${key}/curve`, x: 0, y: 0, width, height, marks: [...runs.flatMap(run => areas(run, baseline)), { kind: 'line', x1: 0, y1: baseline, x2: width, y2: baseline, stroke: 'text-muted' }, ...runs.flatMap(run => stroke(run, isDense))] },
-            { key: `${key}/lowest`, x: labelX - label.width / 2, y: labelTop, width: label.width, height: label.height, marks: moved(centred(label).marks, label.width / 2, 0) },
+            { key: `${key}/lowest`, ...label.hint !== undefined && { hint: label.hint }, x: labelX - label.width / 2, y: labelTop, width: label.width, height: label.height, marks: moved(centred(label).marks, label.width / 2, 0) },
             ...shown.map(spot => face(key, spot, radius, journey, setting)),
         ],
     };
@@ -175,12 +175,14 @@ function face(key: string, { x, y, level, point, index }: Spot, radius: number, 
 }
 
 /** Where it is worst, in words. */
-function lowestLabel({ level, point }: Spot, journey: Journey, width: number, setting: Setting): Block {
+function lowestLabel({ level, point }: Spot, journey: Journey, width: number, setting: Setting): Block & { readonly hint?: string } {
     const type: Type = { size: 12, strong: true, fill: feelingRole(level) };
-    const room = Math.min(180, width - 16);
+    const room = Math.min(200, width - 16);
     const runs = [...wordOf(point, setting).map(word => run(word, { size: 12, fill: type.fill }, setting)), signedRun(scoreOf(point, level, journey, setting), type)];
     const feeling: Block = { width: widthOfRuns(runs, setting), height: 16, marks: [{ kind: 'text', x: 0, y: 12, anchor: 'start', runs }] };
-    return stack([clamped((point.touchpoint ?? point.stage).label, type, room, 2, setting), feeling]);
+    const { label } = point.touchpoint ?? point.stage;
+    const name = clamped(label, type, room, 3, setting);
+    return { ...stack([name, feeling]), ...name.isCut && { hint: label } };
 }
 
 function wordOf({ emotions }: CurvePoint, { words }: Setting): readonly string[] {
