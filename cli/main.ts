@@ -1,6 +1,6 @@
 import './node-version.ts';
-import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
+import { ask } from './ask.ts';
 import type { Console } from './console.ts';
 import { run } from './run.ts';
 
@@ -23,17 +23,9 @@ const terminal: Console = {
     raw: content => void stdout.write(content),
     readInput: () => buffer(stdin),
     ...stderr.isTTY && { progress: (line: string) => void stderr.write(`\r\x1b[K${line}`) },
-    ...stdin.isTTY && stdout.isTTY && { ask },
+    // Nothing is written before the last answer, so there is nothing to tidy up.
+    ...stdin.isTTY && stdout.isTTY && { ask: question => ask(question, stdin, stdout).catch(() => process.exit(130)) },
     stop: stop.signal,
 };
 
 process.exitCode = await run(process.argv.slice(2), terminal);
-
-async function ask(question: string): Promise<string> {
-    const lines = createInterface({ input: stdin, output: stdout });
-    try {
-        return await lines.question(question, { signal: stop.signal });
-    } finally {
-        lines.close();
-    }
-}

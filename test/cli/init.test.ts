@@ -1,4 +1,6 @@
+import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
+import { ask } from '../../cli/ask.ts';
 import { templates } from '../../cli/templates/index.ts';
 import { folderOf } from './support.ts';
 
@@ -45,4 +47,17 @@ test('nothing that is there is replaced', async () => {
 test('without a terminal and a template nobody can be asked', async () => {
     expect(await folderOf().journey(['init'])).toEqual({ code: 2, out: '', error: 'There is nobody to ask: say what the journey is about with --template purchase, lead-generation, engagement, retention.\n' });
     expect((await folderOf().journey(['init'], { answers: ['9'] })).error).toBe('There is no template called “9”: choose one of purchase, lead-generation, engagement, retention.\n');
+});
+
+test('a question is answered by a line, and ended by Ctrl+C or Ctrl+D', async () => {
+    const asked = (keys: string) => {
+        const [input, output] = [new PassThrough(), new PassThrough()];
+        const answer = ask('Number [1] ', input, output);
+        input.write(keys);
+        return answer;
+    };
+    expect(await asked('2\r')).toBe('2');
+    expect(await asked('purch\x7F\x7Fchase\r')).toBe('purchase');
+    await expect(asked('2\x03')).rejects.toThrow();
+    await expect(asked('\x04')).rejects.toThrow();
 });
