@@ -10,7 +10,9 @@ import { replaceText } from './write-text.ts';
 
 /** Everything there is to say about maps and about the settings that count for them. */
 export async function check(wanted: readonly string[], console: Console): Promise<{ readonly checked: Checked; readonly maps: Maps }> {
-    const maps = await openMaps({ wanted, cwd: console.cwd, readInput: () => console.readInput(), ...onProgress(console) });
+    const progress = progressOf(console);
+    const maps = await openMaps({ wanted, cwd: console.cwd, readInput: () => console.readInput(), onProgress: progress.tell });
+    progress.end();
     return { maps, checked: await checkedOf(maps, console) };
 }
 
@@ -78,19 +80,20 @@ function fileOf(name: string, findings: readonly Finding[], textDocument: AskedM
 }
 
 /** Somebody who waits for more than a second is told how far it is. */
-function onProgress({ progress }: Console): { readonly onProgress?: (done: number, all: number) => void } {
+function progressOf({ progress }: Console): { tell(doing: string, done: number, all: number): void; end(): void } {
     const start = performance.now();
     let last: number | undefined;
-    return progress === undefined ? {} : {
-        onProgress(done, all) {
+    return {
+        tell(doing, done, all) {
             const now = performance.now();
-            if (done === all) {
-                if (last !== undefined) {
-                    progress('');
-                }
-            } else if (now - start > 1000 && now - (last ?? 0) > 100) {
+            if (progress && now - start > 1000 && now - (last ?? 0) > 100) {
                 last = now;
-                progress(`Checking ${done} of ${all} …`);
+                progress(`${doing} ${done} of ${all} …`);
+            }
+        },
+        end() {
+            if (last !== undefined) {
+                progress?.('');
             }
         },
     };

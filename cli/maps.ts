@@ -36,8 +36,8 @@ export interface MapsToOpen {
     readonly wanted: readonly string[];
     readonly cwd: string;
     readInput(): Promise<Uint8Array>;
-    /** Told how many of the maps are done. */
-    readonly onProgress?: (done: number, all: number) => void;
+    /** Told what is done to the maps, and how many of them are done. */
+    readonly onProgress?: (doing: 'Reading' | 'Checking', done: number, all: number) => void;
 }
 
 /**
@@ -61,7 +61,8 @@ export async function openMaps({ wanted, cwd, readInput, onProgress }: MapsToOpe
         return document;
     };
     const asked: AskedMap[] = [];
-    for (const file of found) {
+    for (const [index, file] of found.entries()) {
+        onProgress?.('Reading', index, found.length);
         const name = shown(file, cwd);
         const uri = URI.file(file);
         if ((await builder.configs.configFor(uri))?.isLeftOut(uri)) {
@@ -101,7 +102,7 @@ export async function openMaps({ wanted, cwd, readInput, onProgress }: MapsToOpe
     }
 
     let done = 0;
-    const counting = builder.onDocumentPhase(DocumentState.Validated, () => onProgress?.(++done, asked.length));
+    const counting = builder.onDocumentPhase(DocumentState.Validated, () => onProgress?.('Checking', ++done, asked.length));
     await builder.build(others, { validation: false });
     await builder.build(asked.map(it => it.document), { validation: true });
     counting.dispose();

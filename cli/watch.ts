@@ -1,15 +1,15 @@
-import { watch } from 'node:fs';
+import { watch, type FSWatcher } from 'node:fs';
 import { configName } from '../language/config/config.ts';
-import type { Console } from './console.ts';
+import { WrongUse, type Console } from './console.ts';
 
 /** Changes that come together, as when a branch is switched, are one. */
 const quietMs = 100;
 
 /** Runs `check` now and whenever a map or the settings change below the folder, until it is stopped. */
-export async function watchMaps({ cwd, stop }: Console, check: () => Promise<void>): Promise<void> {
+export async function watchMaps({ cwd, stop }: Console, check: (isFirst: boolean) => Promise<void>): Promise<void> {
     let changed: (() => void) | undefined;
     let isChanged = false;
-    const watcher = watch(cwd, { recursive: true }, (_, name) => {
+    const watcher = watchFolder(cwd, name => {
         if (name === null || name.endsWith('.journey') || name.endsWith(configName)) {
             isChanged = true;
             changed?.();
@@ -17,9 +17,9 @@ export async function watchMaps({ cwd, stop }: Console, check: () => Promise<voi
     });
     stop.addEventListener('abort', () => changed?.());
     try {
-        while (!stop.aborted) {
+        for (let isFirst = true; !stop.aborted; isFirst = false) {
             isChanged = false;
-            await check();
+            await check(isFirst);
             await new Promise<void>(resolve => {
                 changed = resolve;
                 if (isChanged || stop.aborted) {
@@ -32,5 +32,13 @@ export async function watchMaps({ cwd, stop }: Console, check: () => Promise<voi
         }
     } finally {
         watcher.close();
+    }
+}
+
+function watchFolder(folder: string, onChange: (name: string | null) => void): FSWatcher {
+    try {
+        return watch(folder, { recursive: true }, (_, name) => onChange(name));
+    } catch (error) {
+        throw new WrongUse(`This folder can’t be watched (${(error as NodeJS.ErrnoException).code}).`);
     }
 }

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { levels, type Level } from '../../language/finding.ts';
 import { check as checkMaps, checkAndFix } from '../check.ts';
 import { findingsOfAll } from '../checked.ts';
-import type { Console, ExitCode } from '../console.ts';
+import { WrongUse, type Console, type ExitCode } from '../console.ts';
 import { formats } from '../formats/index.ts';
 import { inert } from '../inert.ts';
 import { timingsOf } from '../timing.ts';
@@ -48,9 +48,17 @@ async function checkOnce(paths: readonly string[], { format, failOn, fix, timing
 }
 
 async function watch(paths: readonly string[], options: Options, console: Console): Promise<ExitCode> {
-    await watchMaps(console, async () => {
+    if (paths.includes('-')) {
+        throw new WrongUse('Standard input is read once: --watch needs files.');
+    }
+    await watchMaps(console, async isFirst => {
+        if (!isFirst) {
+            console.error('\nSomething changed, so all is checked again.\n\n');
+        }
         await checkOnce(paths, options, console);
         console.error('Waiting for changes. Ctrl+C ends this.\n');
     });
+    // The terminal has written ^C.
+    console.error('\n');
     return 0;
 }

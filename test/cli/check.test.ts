@@ -259,9 +259,30 @@ test('--watch checks again when a map changes, and ends when it is told to', asy
     expect(out).toBe('Nothing to say about 1 file.\n');
     folder.write('a.journey', noGoal);
     await vi.waitFor(() => expect(out).toContain('1 warning'), { timeout: 20_000 });
+    await vi.waitFor(() => expect(error).toBe('Waiting for changes. Ctrl+C ends this.\n\nSomething changed, so all is checked again.\n\nWaiting for changes. Ctrl+C ends this.\n'), { timeout: 20_000 });
     child.kill('SIGINT');
     expect(await ended).toBe(0);
 }, 60_000);
+
+test('standard input can’t be watched', async () => {
+    expect(await folderOf().journey(['check', '--watch', '-'])).toEqual({ code: 2, out: '', error: 'Standard input is read once: --watch needs files.\n' });
+});
+
+test('whoever waits for more than a second is told how far it is', async () => {
+    const folder = folderOf({ 'journey.config.json': only(), 'a.journey': noGoal, 'b.journey': noGoal, 'c.journey': noGoal });
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const quick: string[] = [];
+    await folder.journey(['check'], { progress: quick });
+    expect(quick).toEqual([]);
+
+    clock.mockImplementation(() => now += 400);
+    const slow: string[] = [];
+    await folder.journey(['check'], { progress: slow });
+    clock.mockRestore();
+    expect(slow[0]).toBe('Reading 2 of 3 …');
+    expect(slow.slice(-3)).toEqual(['Checking 2 of 3 …', 'Checking 3 of 3 …', '']);
+});
 
 test('nothing is left beside a file that was formatted, and it keeps its rights', async () => {
     const folder = folderOf({ 'a.journey': 'journey   J {}', 'broken.journey': 'journey   {', 'target/b.journey': 'journey   J {}' });

@@ -85,7 +85,7 @@ const { $schema: _, id, ...schema } = JSON.parse(readFileSync(new URL('./sarif-s
 const accepts = new Ajv({
     strictTypes: false, unicodeRegExp: false, allErrors: true,
     formats: { 'uri': (text: string) => isUri(text) && URL.canParse(text), 'uri-reference': isUri, 'date-time': (text: string) => !Number.isNaN(Date.parse(text)) },
-}).compile({ ...schema, $id: id });
+}).compile({ ...schema, $id: String(id) });
 
 function reasonsAgainst(log: unknown): readonly string[] {
     accepts(log);

@@ -9,7 +9,7 @@ export interface Folder {
     read(name: string): string;
     write(name: string, text: string | Uint8Array): void;
     /** Runs `journey` in the folder, in this process. */
-    journey(args: readonly string[], options?: { readonly input?: string | Uint8Array; readonly hasColours?: boolean; readonly answers?: readonly string[]; readonly stop?: AbortSignal; readonly cwd?: string }): Promise<Ran>;
+    journey(args: readonly string[], options?: { readonly input?: string | Uint8Array; readonly hasColours?: boolean; readonly answers?: readonly string[]; readonly progress?: string[]; readonly stop?: AbortSignal; readonly cwd?: string }): Promise<Ran>;
 }
 
 export interface Ran {
@@ -31,7 +31,7 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>> = 
         path: folder,
         write,
         read: name => readFileSync(path.join(folder, name), 'utf8'),
-        async journey(args, { input = '', hasColours = false, answers, stop = new AbortController().signal, cwd = '.' } = {}) {
+        async journey(args, { input = '', hasColours = false, answers, progress, stop = new AbortController().signal, cwd = '.' } = {}) {
             let [out, error] = ['', ''];
             const left = [...answers ?? []];
             const code = await run(args, {
@@ -41,6 +41,7 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>> = 
                 raw: content => { out += typeof content === 'string' ? content : new TextDecoder('latin1').decode(content); },
                 error: text => { error += text; },
                 readInput: async () => typeof input === 'string' ? new TextEncoder().encode(input) : input,
+                ...progress && { progress: line => void progress.push(line) },
                 ...answers && { ask: async question => { out += question; return left.shift() ?? ''; } },
                 stop,
             });
