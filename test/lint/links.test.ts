@@ -7,6 +7,7 @@ import { NodeFileSystem, NodeFileSystemProvider } from 'langium/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isRelativePath, missingLinks } from '../../language/links.ts';
 import { createLanguage } from '../../language/services.ts';
+import { findings } from '../support/language.ts';
 
 let folder: string;
 
@@ -94,3 +95,8 @@ async function missing(link: string, file: string, hasFiles: boolean): Promise<R
     await shared.workspace.DocumentBuilder.build([document]);
     return missingLinks(document, journey);
 }
+
+test.each([['./pictures/Ana.png', true], ['./pictures/anna.png', undefined]])('only a slip of the case is safe to mend: %s', async (link, isSafe) => {
+    const found = (await findings(`persona Ana { image "${link}" }`)).find(({ rule }) => rule === 'broken-link');
+    expect(found!.fixes![0]!.isSafe).toBe(isSafe);
+});

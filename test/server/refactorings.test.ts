@@ -26,6 +26,7 @@ describe('a definition moves into a file of its own', () => {
             'a.journey': 'import "./shop.journey"\r\n\r\njourney Tea { stage S { touchpoint T via Shop } }\r\n\r\npersona Ana\r\n', 'shop.journey': 'channel Shop { kind physical } // at the corner\r\n',
         }],
         ['an evidence record', '\uFEFFevidence Calls<|> journey Tea { based on Calls }', { 'a.journey': '\uFEFFimport "./calls.journey"\n\n journey Tea { based on Calls }', 'calls.journey': 'evidence Calls\n' }],
+        ['a row of the writer’s own', 'lane <|>Data "Data we ask for"\njourney Tea { stage S { in Data "None" } }\n', { 'a.journey': 'import "./data.journey"\n\njourney Tea { stage S { in Data "None" } }\n', 'data.journey': 'lane Data "Data we ask for"\n' }],
         ['others that use it go on knowing it', {
             'a.journey': 'persona <|>Maya\n\npersona Ana\n', 'b.journey': '// B\nimport "./a.journey"\n\njourney Tea for Maya {}\n', 'c.journey': 'import "./a.journey"\njourney Tea for Ana {}\n',
         }, { 'a.journey': 'import "./maya.journey"\n\npersona Ana\n', 'b.journey': '// B\nimport "./a.journey"\nimport "./maya.journey"\n\njourney Tea for Maya {}\n', 'maya.journey': 'persona Maya\n' }],

@@ -53,10 +53,19 @@ export const brokenLink = defineRule({
                         message: `${quoted(path)} isn’t there: check the path, which begins at the folder of this file.`,
                         at: value,
                         target: thing,
-                        ...(likely !== undefined && { fixes: [{ title: `Did you mean ${quoted(likely)}?`, edits: [{ kind: 'replace', range: value, text: literalOf(likely) }] }] }),
+                        ...(likely !== undefined && { fixes: [{
+                            title: `Did you mean ${quoted(likely)}?`,
+                            edits: [{ kind: 'replace', range: value, text: literalOf(likely) }],
+                            // On another machine it works as it is.
+                            ...(isSameButCase(likely, path) && { isSafe: true }),
+                        }] }),
                     });
                 }
             }
         }
     },
 });
+
+function isSameButCase(a: string, b: string): boolean {
+    return a.normalize().toLowerCase() === b.normalize().toLowerCase();
+}

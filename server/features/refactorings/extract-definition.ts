@@ -23,7 +23,7 @@ export const extractDefinition: Refactoring = {
     kind: 'refactor.extract',
     offer(place) {
         const { document, input: { file }, selection } = place;
-        const kinds: readonly (readonly [string, readonly Named[]])[] = [['persona', file.personas], ['channel', file.channels], ['evidence record', file.evidence]];
+        const kinds: readonly (readonly [string, readonly Named[]])[] = [['persona', file.personas], ['channel', file.channels], ['evidence record', file.evidence], ['row', file.lanes]];
         const found = kinds.flatMap(([what, things]) => {
             const thing = around(selection, things);
             return thing ? [{ what, thing }] : [];
@@ -33,7 +33,7 @@ export const extractDefinition: Refactoring = {
         if (!node || rootOf(document).definitions.length === 1 || !hasFolder(document.uri)) {
             return undefined;
         }
-        const disabled = whyNot(node, place);
+        const disabled = whyNot(node, found.what, place);
         return {
             title: `Move the ${found.what} ${quoted(found.thing.label)} into a file of its own`,
             ...(disabled !== undefined && { disabled }),
@@ -47,7 +47,7 @@ function hasFolder({ scheme, path }: URI): boolean {
     return scheme !== 'untitled' && scheme !== builtInScheme && path.includes('/');
 }
 
-function whyNot(node: Definition, { canCreateFiles, document, services }: Place): string | undefined {
+function whyNot(node: Definition, what: string, { canCreateFiles, document, services }: Place): string | undefined {
     const linker = services.references.Linker as JourneyLinker;
     if (!canCreateFiles) {
         return 'This editor makes no files when it is asked to.';
@@ -57,7 +57,7 @@ function whyNot(node: Definition, { canCreateFiles, document, services }: Place)
     }
     const isShared = [document, ...usersOf(node, document, services)].some(user => importedBy(user, services).some(it => it !== document
         && rootOf(it).definitions.some(other => other.$type === node.$type && other.name === node.name)));
-    return isShared ? `There is another ${node.$type.toLowerCase()} called “${node.name}” in a file that is imported: which one is meant would change.` : undefined;
+    return isShared ? `There is another ${what} called “${node.name}” in a file that is imported: which one is meant would change.` : undefined;
 }
 
 async function extract(node: Definition, place: Place): Promise<Changes> {
