@@ -38,6 +38,10 @@ let choices = noChoices;
 let failure: string | undefined;
 /** The view that the picture is of. */
 let pictured: View | undefined;
+/** Where one was in the views of this journey. */
+/** The view that the page came back with, at its own zoom. */
+const beginning = state.view;
+const places = new Map<View, Pick<PageState, 'zoom' | 'scroll'>>();
 let isRestored = false;
 let saving: number | undefined;
 
@@ -140,6 +144,7 @@ function receive(message: ToPage): void {
             mermaidAddress = message.mermaid;
             if (state.uri !== message.uri) {
                 // Another file: its picture begins where pictures begin.
+                places.clear();
                 state = pageStateOf({ uri: message.uri, zoom: state.zoom });
                 isRestored = false;
             } else {
@@ -180,7 +185,8 @@ function receiveUpdate(next: PreviewUpdate): void {
     }
     showAll();
     if (picture.size !== undefined && !isRestored) {
-        viewport.restore(state);
+        const isNew = pictured !== undefined && pictured !== beginning && !places.has(pictured);
+        viewport.restore(isNew ? { ...state, zoom: viewport.comfortable } : state);
         isRestored = true;
     }
 }
@@ -244,7 +250,10 @@ function beginView(view: View): void {
     walk.end();
     find.end();
     if (!isMermaid(view) && pictured !== undefined && view !== pictured) {
-        remember({ scroll: { x: 0, y: 0 } });
+        if (isRestored) {
+            places.set(pictured, { zoom: state.zoom, scroll: state.scroll });
+        }
+        remember(places.get(view) ?? { scroll: { x: 0, y: 0 } });
         isRestored = false;
     }
 }

@@ -210,6 +210,8 @@ export function createPicture(drawn: (group: ShownGroup) => void = () => undefin
         if (waiting !== undefined) {
             part.waiting = undefined;
             lateTiles.delete(part);
+            byTarget = undefined;
+            choices = undefined;
             part.groups.clear();
             draw(part, [...waiting.values()]);
         }

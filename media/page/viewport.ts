@@ -11,8 +11,10 @@ export interface Viewport {
     zoomTo(zoom: number, at?: { readonly clientX: number; readonly clientY: number }): void;
     /** Scrolls as little as needed, and not at all if it can be seen. */
     show(group: ShownGroup): void;
-    /** Moves groups into the middle, as large as they can be read and still be seen whole. */
-    centre(groups: readonly ShownGroup[]): void;
+    /** Moves groups into the middle, as large as they can be read and still be seen whole; `below` is taken by something else. */
+    centre(groups: readonly ShownGroup[], below: number): void;
+    /** The zoom at which the whole picture is seen, if that is one to read at; else 100%. */
+    readonly comfortable: number;
     restore(state: { readonly zoom: number; readonly scroll: { readonly x: number; readonly y: number } }): void;
 }
 
@@ -22,6 +24,7 @@ const factor = 1.2;
 /** While somebody walks through. */
 const leastRead = 0.8;
 const mostRead = 1.6;
+const leastComfortable = 0.5;
 /** Air around what is scrolled into view, in CSS pixels of the screen. */
 const air = 16;
 
@@ -48,6 +51,11 @@ export function createViewport(picture: Picture, changed: () => void): Viewport 
         get zoom() {
             return zoom;
         },
+        get comfortable() {
+            const { width, height } = picture.size ?? { width: 1, height: 1 };
+            const whole = Math.min(scroller.clientWidth / width, scroller.clientHeight / height, 1);
+            return whole < leastComfortable ? 1 : whole;
+        },
         zoomTo,
         step(to) {
             const { width, height } = picture.size ?? { width: 1, height: 1 };
@@ -66,7 +74,7 @@ export function createViewport(picture: Picture, changed: () => void): Viewport 
                 distance(wanted.top, wanted.bottom, window.top, window.bottom),
             );
         },
-        centre(groups) {
+        centre(groups, below) {
             const boxes = groups.filter(({ part }) => part.role === 'tile').map(({ part, x, y, width, height }) =>
                 ({ left: part.x + x, top: part.y + y, right: part.x + x + width, bottom: part.y + y + height }));
             const [first] = groups;
@@ -77,14 +85,15 @@ export function createViewport(picture: Picture, changed: () => void): Viewport 
                 left: Math.min(...boxes.map(it => it.left)), top: Math.min(...boxes.map(it => it.top)),
                 right: Math.max(...boxes.map(it => it.right)), bottom: Math.max(...boxes.map(it => it.bottom)),
             };
-            const fitting = Math.min(scroller.clientWidth / 2 / (around.right - around.left), scroller.clientHeight * 0.75 / (around.bottom - around.top));
+            const heads = [...picture.parts.values()].reduce((tallest, part) => part.role === 'heads' ? Math.max(tallest, part.height) : tallest, 0);
+            const fitting = Math.min(scroller.clientWidth / 2 / (around.right - around.left), (scroller.clientHeight - below - 2 * air) / (heads + around.bottom - around.top));
             setZoom(Math.min(Math.max(fitting, leastRead), mostRead));
             const window = clearWindow(first);
             const sheet = picture.sheet.getBoundingClientRect();
             const [width, height] = [(around.right - around.left) * zoom, (around.bottom - around.top) * zoom];
             scroller.scrollBy({
                 left: sheet.left + around.left * zoom - window.left - Math.max((window.right - window.left - width) / 2, 0),
-                top: sheet.top + around.top * zoom - window.top - Math.max((window.bottom - window.top - height) / 2, 0),
+                top: sheet.top + around.top * zoom - window.top - Math.max((window.bottom - below - window.top - height) / 2, 0),
                 behavior: isStill() ? 'instant' : 'smooth',
             });
             changed();

@@ -27,7 +27,11 @@ export function createWalk(picture: Picture, viewport: Viewport, turned: (isOn: 
     let column: string | undefined;
     let left: { readonly zoom: number; readonly x: number; readonly y: number; readonly focused: Element | null } | undefined;
 
-    bar.addEventListener('keydown', event => {
+    // The keyboard may be anywhere after the preview was given the window to itself.
+    window.addEventListener('keydown', event => {
+        if (bar.hidden) {
+            return;
+        }
         const forth = picture.size?.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
         const back = forth === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
         const isButton = event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ');
@@ -35,14 +39,14 @@ export function createWalk(picture: Picture, viewport: Viewport, turned: (isOn: 
         const to = isButton || event.ctrlKey || event.metaKey || event.altKey ? undefined : ({
             [forth]: at + 1, ArrowDown: at + 1, PageDown: at + 1, Enter: at + 1, ' ': at + 1, [back]: at - 1, ArrowUp: at - 1, PageUp: at - 1, Home: 0, End: all.length - 1,
         } as Readonly<Record<string, number>>)[event.key];
-        event.stopPropagation();
+        event.stopImmediatePropagation();
         if (event.key === 'Escape') {
             end();
         } else if (to !== undefined) {
             event.preventDefault();
             go(to);
         }
-    });
+    }, { capture: true });
 
     return {
         bar,
@@ -111,7 +115,7 @@ export function createWalk(picture: Picture, viewport: Viewport, turned: (isOn: 
         if (words.textContent !== said) {
             words.textContent = said;
         }
-        viewport.centre(step.groups);
+        viewport.centre(step.groups, bar.offsetHeight + 2 * bottom);
     }
 
     /** The columns in their order, each with what stands for it: the thing of the shortest identity, since identities are made of names along the way. */
@@ -133,6 +137,9 @@ export function createWalk(picture: Picture, viewport: Viewport, turned: (isOn: 
         }));
     }
 }
+
+/** Between the words and the lower edge of the window, in CSS px. */
+const bottom = 20;
 
 interface Step {
     readonly column: string;

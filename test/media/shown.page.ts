@@ -1,0 +1,190 @@
+// What a user does with the views: chooses what is shown, finds words, walks through, opens close-ups.
+import { narrowed } from '../../diagram/narrow.ts';
+import { map } from '../../diagram/views/map.ts';
+import type { Look } from '../../server/protocol/preview.ts';
+import { plainLook } from '../../server/protocol/look.ts';
+import { giftBox } from '../diagram/gift-box-journey.ts';
+import { giftBoxPersian } from '../diagram/gift-box-persian-journey.ts';
+import { simpleScene } from './simple-scene.ts';
+import { expect, test } from './test.ts';
+import type { Preview } from './test.ts';
+
+const choices = {
+    lanes: [{ id: 'touchpoints', label: 'Touchpoints', state: 'open' }, { id: 'pains', label: 'Pains', state: 'hidden' }, { id: 'support', label: 'Support', state: 'folded', isFoldable: true }],
+    personas: [{ id: 'Maya', label: 'Maya' }, { id: 'Amir', label: 'Amir' }],
+    stages: [{ id: 'Find', label: 'Finds it' }, { id: 'Buy', label: 'Buys it' }],
+    closeUps: [{ id: 'touchpoint:1', label: 'Paying' }],
+} as const;
+
+const state = { kind: 'state', uri: 'file:///a.journey', file: 'a.journey', view: 'map', locked: false, look: plainLook, trail: [], mermaid: '' } as const;
+
+async function lastLook(preview: Preview): Promise<Look | undefined> {
+    return (await preview.said('look')).at(-1)?.look;
+}
+
+test('people, stages and rows are chosen in a panel, with the keyboard alone', async ({ preview }) => {
+    const { page } = preview;
+    await preview.show(simpleScene(), { choices });
+    await page.getByRole('button', { name: 'Choose what is shown' }).focus();
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('dialog', { name: 'What is shown' });
+    await expect(panel).toBeFocused();
+    await panel.getByRole('checkbox', { name: 'Amir' }).focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => lastLook(preview)).toEqual({ unfolded: [], personas: ['Maya'] });
+    await expect(panel.getByRole('checkbox', { name: 'Amir' })).toBeFocused();
+    await expect(panel.getByRole('checkbox', { name: 'Amir' })).not.toBeChecked();
+    await panel.getByRole('checkbox', { name: 'Finds it' }).press('Space');
+    await panel.getByRole('checkbox', { name: 'Pains' }).press('Space');
+    await panel.getByRole('checkbox', { name: 'Support' }).press('Space');
+    expect(await lastLook(preview)).toEqual({ unfolded: ['support'], personas: ['Maya'], collapsed: ['Find'] });
+    await panel.getByRole('checkbox', { name: 'Pains' }).press('Alt+ArrowUp');
+    expect((await lastLook(preview))?.order).toEqual(['pains', 'touchpoints', 'support']);
+    await expect(page.getByText('Pains: row 1 of 3')).toHaveCount(1);
+    await panel.getByRole('button', { name: 'Only Buys it in full' }).press('Enter');
+    expect((await lastLook(preview))?.focus).toBe('Buy');
+    await panel.getByRole('button', { name: 'Show all as it was' }).press('Enter');
+    expect(await lastLook(preview)).toEqual({ unfolded: [] });
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Choose what is shown' })).toBeFocused();
+});
+
+test('a hidden row comes back; the last person can’t be taken away', async ({ preview }) => {
+    await preview.tell({ ...state, look: { unfolded: [], hidden: ['pains'], personas: ['Maya'] } });
+    await preview.show(simpleScene(), { choices });
+    await preview.tell({ kind: 'begin', what: 'choose' });
+    await preview.page.getByRole('checkbox', { name: 'Pains' }).click();
+    expect(await lastLook(preview)).toEqual({ unfolded: [], personas: ['Maya'] });
+    await preview.page.getByRole('checkbox', { name: 'Maya' }).click();
+    expect(await lastLook(preview)).toEqual({ unfolded: [] });
+    await expect(preview.page.getByRole('checkbox', { name: 'Amir' })).toBeChecked();
+});
+
+test('a stage is collapsed where its head is, and by a key', async ({ preview }) => {
+    const { page } = preview;
+    const stages = giftBox.stages.map(({ id, label }) => ({ id, label }));
+    await preview.show(map.draw(giftBox, { width: 780, isLive: true }), { choices: { ...choices, stages } });
+    const chevron = page.getByRole('button', { name: 'Discover', exact: true, expanded: true });
+    await chevron.click();
+    expect(await lastLook(preview)).toEqual({ unfolded: [], collapsed: ['Discover'] });
+    await preview.show(map.draw(narrowed(giftBox, { collapsed: new Set(['Discover']) }), { width: 780, isLive: true }), { choices: { ...choices, stages } });
+    await expect(page.locator('[data-target="Discover/*"]')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Discover', exact: true, expanded: false })).toBeVisible();
+    await page.locator('[data-target="Choose/Card"]').focus();
+    await page.keyboard.press('f');
+    expect(await lastLook(preview)).toEqual({ unfolded: [], collapsed: ['Discover'], focus: 'Choose' });
+    await page.keyboard.press('c');
+    expect((await lastLook(preview))?.collapsed?.toSorted()).toEqual(stages.map(it => it.id).toSorted());
+});
+
+test('words are found however they are typed, walked through with Enter, and marked where they are drawn later', async ({ preview }) => {
+    const { page } = preview;
+    await preview.show(simpleScene({ touchpoints: 40, labels: { 3: 'Café Życie', 30: 'The CAFE again' } }));
+    await page.locator('[data-target="touchpoint:0"]').focus();
+    await page.keyboard.press('/');
+    await page.keyboard.type('cafe');
+    await expect(page.getByRole('search')).toContainText('1 of 2');
+    await expect(page.locator('.found.current')).toHaveAttribute('data-target', 'touchpoint:3');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('search')).toContainText('2 of 2');
+    await expect(page.locator('.found.current')).toHaveAttribute('data-target', 'touchpoint:30');
+    await expect(page.locator('[data-target="touchpoint:30"]')).toBeInViewport();
+    await page.keyboard.press('Shift+Enter');
+    await expect(page.locator('.found.current')).toHaveAttribute('data-target', 'touchpoint:3');
+    await preview.show(simpleScene({ touchpoints: 40, labels: { 3: 'Tea', 30: 'The CAFE again', 31: 'Cafeteria' } }));
+    await expect(page.getByRole('search')).toContainText('2 found');
+    await page.keyboard.type(' nowhere');
+    await expect(page.getByRole('search')).toContainText('Nothing found');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('search')).toBeHidden();
+    await expect(page.locator('.found')).toHaveCount(0);
+    await expect(page.locator('[data-target="touchpoint:0"]')).toBeFocused();
+});
+
+test('Persian words are found with Arabic letters and without joiners', async ({ preview }) => {
+    await preview.show(map.draw(giftBoxPersian, { width: 780 }));
+    await preview.tell({ kind: 'begin', what: 'find' });
+    await preview.page.keyboard.type('میبیند');
+    await expect(preview.page.getByRole('search')).toContainText(/1 of \d/);
+    const count = await preview.page.locator('.count').textContent();
+    await preview.page.keyboard.press('Control+A');
+    await preview.page.keyboard.type('مي‌بيند');
+    await expect(preview.page.locator('.count')).toHaveText(count ?? '');
+});
+
+test('a walk goes from touchpoint to touchpoint, says what is there, and leaves all as it was', async ({ preview }) => {
+    const { page } = preview;
+    await preview.show(map.draw(giftBox, { width: 780 }));
+    await page.locator('.scroller').evaluate(it => it.scrollTo(120, 30));
+    await page.locator('[data-target="Discover/Ad"]').focus();
+    const place = () => page.locator('.scroller').evaluate(it => [it.scrollLeft, it.scrollTop]);
+    const before = await place();
+    await page.keyboard.press('w');
+    const walk = page.getByRole('group', { name: 'Walk through' });
+    await expect(walk).toBeFocused();
+    await expect(walk).toContainText('1 of 9: Sees the ad, Social. Taps the ad');
+    await expect(walk.locator('[aria-live]')).toContainText('curious');
+    expect(await preview.said('walk')).toEqual([{ kind: 'walk', isOn: true }]);
+    for (const key of ['ArrowRight', 'Space', 'ArrowRight', 'PageDown']) {
+        await page.keyboard.press(key);
+    }
+    await expect(walk).toContainText('5 of 9: Checkout');
+    const opacity = (target: string) => page.locator(`[data-target="${target}"]`).evaluate(it => getComputedStyle(it).opacity);
+    await expect.poll(() => opacity('Choose/Basket')).toBe('0.2');
+    expect(await opacity('Order/Checkout')).toBe('1');
+    await expect(page.locator('[data-target="Order/Checkout"]')).toBeInViewport();
+    await page.keyboard.press('End');
+    await expect(walk).toContainText('9 of 9');
+    await expect(walk.getByRole('button', { name: 'Next touchpoint' })).toBeDisabled();
+    await page.keyboard.press('Home');
+    await expect(walk).toContainText('1 of 9');
+    await page.keyboard.press('Escape');
+    await expect(walk).toBeHidden();
+    expect(await preview.said('walk')).toEqual([{ kind: 'walk', isOn: true }, { kind: 'walk', isOn: false }]);
+    await expect.poll(place).toEqual(before);
+    await expect(page.locator('[data-target="Discover/Ad"]')).toBeFocused();
+});
+
+test('a walk goes the way the map is read, and stays at its step when the text changes', async ({ preview }) => {
+    await preview.show(map.draw(giftBoxPersian, { width: 780 }));
+    await preview.tell({ kind: 'begin', what: 'walk' });
+    const walk = preview.page.getByRole('group', { name: 'Walk through' });
+    await expect(walk).toContainText('1 of 9');
+    await preview.page.keyboard.press('ArrowLeft');
+    await expect(walk).toContainText('2 of 9');
+    await preview.show(map.draw(giftBoxPersian, { width: 900 }));
+    await expect(walk).toContainText('2 of 9');
+    await preview.page.keyboard.press('ArrowRight');
+    await expect(walk).toContainText('1 of 9');
+});
+
+test('a close-up is opened from its line, or from what is selected, and there is a way back', async ({ preview }) => {
+    const { page } = preview;
+    const detailed = { ...giftBox, stages: giftBox.stages.map((stage, index) => index > 0 ? stage : { ...stage, touchpoints: stage.touchpoints.map((it, nth) => nth > 0 ? it : { ...it, details: 'SeeingIt' }) }) };
+    await preview.tell(state);
+    await preview.show(map.draw(detailed, { width: 780 }), { choices: { ...choices, closeUps: [{ id: 'Discover/Ad', label: 'SeeingIt' }] } });
+    await page.getByRole('button', { name: 'Close-up: SeeingIt' }).click();
+    expect(await preview.said('open')).toEqual([{ kind: 'open', target: 'Discover/Ad' }]);
+    await preview.tell({ kind: 'select', targets: ['Discover/Ad'] });
+    await page.getByRole('button', { name: 'Open the close-up SeeingIt' }).click();
+    expect(await preview.said('open')).toHaveLength(2);
+    expect(await preview.said('reveal')).toEqual([]);
+    await preview.tell({ ...state, trail: [{ uri: 'file:///b.journey', label: 'Buying a gift box' }] });
+    await page.getByRole('button', { name: 'Back to Buying a gift box' }).click();
+    expect(await preview.said('back')).toHaveLength(1);
+});
+
+test('each view is where one left it, and a new one begins at its corner', async ({ preview }) => {
+    const { page } = preview;
+    await preview.show(simpleScene({ touchpoints: 30 }), { choices });
+    await page.locator('.scroller').evaluate(it => it.scrollTo(300, 20));
+    await expect.poll(() => preview.state()).toMatchObject({ scroll: { x: 300, y: 20 } });
+    await page.getByLabel('View', { exact: true }).selectOption('wheel');
+    await preview.show({ ...simpleScene({ touchpoints: 6 }), title: 'Round' });
+    await expect.poll(() => page.locator('.scroller').evaluate(it => it.scrollLeft)).toBe(0);
+    await expect.poll(() => page.locator('.sheet').evaluate(it => it.getBoundingClientRect().height)).toBeLessThanOrEqual(500);
+    await page.getByLabel('View', { exact: true }).selectOption('map');
+    await preview.show(simpleScene({ touchpoints: 30 }));
+    await expect.poll(() => page.locator('.scroller').evaluate(it => [it.scrollLeft, it.scrollTop])).toEqual([300, 20]);
+});
