@@ -9,8 +9,8 @@ export const startExportWorker: StartExporter = async extensionUri => {
     return {
         post: message => worker.postMessage(message),
         listen(listener) {
-            worker.onmessage = ({ data }: MessageEvent<FromExporter>) => listener(data);
-            worker.onerror = event => listener(new Error(event.message || 'The exporter could not be started.'));
+            worker.addEventListener('message', ({ data }: MessageEvent<FromExporter>) => listener(data));
+            worker.addEventListener('error', event => listener(new Error(event.message || 'The exporter could not be started.')));
         },
         end: () => worker.terminate(),
     };

@@ -5,4 +5,4 @@ declare const self: DedicatedWorkerGlobalScope;
 
 /** The exporter in a browser: a worker. */
 const receive = serveExports(message => self.postMessage(message));
-self.onmessage = ({ data }: MessageEvent<ToExporter>) => receive(data);
+self.addEventListener('message', ({ data }: MessageEvent<ToExporter>) => receive(data));
