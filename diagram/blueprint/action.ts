@@ -9,7 +9,7 @@ import type { FindingMark } from '../findings.ts';
 import { memo } from '../memo.ts';
 import type { Mark, Role } from '../scene.ts';
 import { capitalised, initialOf, numberText, supportIn, type Setting } from '../setting.ts';
-import { outline, textOf, type CardLook } from './cards.ts';
+import { badgeAt, outline, textOf, type CardLook } from './cards.ts';
 import { cardPad } from './steps.ts';
 
 /** What somebody feels at a step. */
@@ -99,7 +99,7 @@ export function drawAction(
             outline(width, height, look),
             ...moved(feelings.marks, cardPad, cardPad),
             ...moved(actionText(touchpoint, width, setting).marks, cardPad, cardPad + top),
-            ...finding ? cornerBadge(finding, width - 6, 2, setting) : [],
+            ...finding ? cornerBadge(finding, width - badgeAt.fromEnd, badgeAt.y, setting) : [],
         ];
     });
 }

@@ -13,6 +13,9 @@ import { cardPad } from './steps.ts';
 export const mostLines = 4;
 const least = 48;
 
+/** The middle of the sign on a card's corner: so it stays off the next card and off the text. */
+export const badgeAt = { fromEnd: 14, y: -2 } as const;
+
 export interface CardLook {
     readonly fill: Role | 'none';
     readonly stroke: Role;
@@ -45,7 +48,7 @@ export function drawStatement(statement: Statement, width: number, height: numbe
             outline(width, height, look),
             ...moved(centred(block).marks, width / 2, (height - block.height) / 2),
             ...support === 'unsourced' ? [] : [supportMark(supportIn(support, setting), 10, 10)],
-            ...finding ? cornerBadge(finding, width - 6, 2, setting) : [],
+            ...finding ? cornerBadge(finding, width - badgeAt.fromEnd, badgeAt.y, setting) : [],
         ];
     });
 }
@@ -54,7 +57,7 @@ export function drawStatement(statement: Statement, width: number, height: numbe
 export function drawFurther(statement: Statement, width: number, height: number, look: CardLook, finding: FindingMark | undefined, setting: Setting): readonly Mark[] {
     return drawn(`further ${width} ${height} ${look.fill} ${look.stroke} ${look.strokeWidth} ${finding?.level} ${finding?.count} ${setting.key} ${statement.text}`, () => {
         const block = furtherText(statement, width, setting);
-        return [outline(width, height, look), ...moved(block.marks, cardPad, (height - block.height) / 2), ...finding ? cornerBadge(finding, width - 6, 2, setting) : []];
+        return [outline(width, height, look), ...moved(block.marks, cardPad, (height - block.height) / 2), ...finding ? cornerBadge(finding, width - badgeAt.fromEnd, badgeAt.y, setting) : []];
     });
 }
 

@@ -1,13 +1,14 @@
 import type { Journey, Phase } from '../../language/model/journey.ts';
 import { badgeOf, cornerBadge, findingText } from '../badge.ts';
-import { moved, paragraph, signedRun, stack, type Block, type Type } from '../block.ts';
+import { moved, signedRun, stack, type Block, type Type } from '../block.ts';
 import { clamped } from '../clamped.ts';
 import { faceMarks } from '../faces.ts';
 import { findIcon } from '../icons/icons.ts';
+import { isCollapsed } from '../narrow.ts';
 import type { Group } from '../scene.ts';
 import { supportIn, type Setting } from '../setting.ts';
 import { scoreText, spokenFeelings, type ActionStyle, type Felt } from './action.ts';
-import { mostLines } from './cards.ts';
+import { badgeAt, mostLines } from './cards.ts';
 import type { Span } from './steps.ts';
 
 /** Stages as blocks over their columns, and phases over them where there are several. */
@@ -21,10 +22,11 @@ const stageInset = 3;
 const pad = { x: 12, y: 8 } as const;
 const iconRoom = 26;
 
-export function headsOf(journey: Journey, spans: readonly Span[], felt: ReadonlyMap<string, readonly Felt[]>, style: ActionStyle, setting: Setting): Heads {
-    const phases = journey.phases.length < 2 ? [] : journey.phases.flatMap(phase => phaseOf(phase, spans, setting));
+/** `from`: the place of the first of the spans among the stages of the journey. */
+export function headsOf(journey: Journey, spans: readonly Span[], from: number, felt: ReadonlyMap<string, readonly Felt[]>, style: ActionStyle, isLive: boolean, setting: Setting): Heads {
+    const phases = journey.phases.length < 2 ? [] : journey.phases.flatMap(phase => phaseOf(phase, spans, from, setting));
     const phaseHeight = phases.reduce((most, { block }) => Math.max(most, block.height + 8), 0);
-    const stages = spans.map(span => ({ span, ...stageBlock(span, felt.get(span.stage.id) ?? [], style, setting) }));
+    const stages = spans.map(span => ({ span, ...stageBlock(span, felt.get(span.stage.id) ?? [], style, isLive ? chevronRoom : 0, setting) }));
     const height = stages.reduce((most, { block }) => Math.max(most, block.height), 20) + 2 * pad.y;
     return {
         height: phaseHeight + (spans.length === 0 ? 0 : height),
@@ -58,20 +60,34 @@ export function headsOf(journey: Journey, spans: readonly Span[], felt: Readonly
                     marks: [
                         { kind: 'rect', x: 0, y: 0, width, height, radius: 6, fill: 'structure' },
                         ...moved(block.marks, pad.x, pad.y + (height - 2 * pad.y - block.height) / 2),
-                        ...finding ? cornerBadge(finding, width - 6, 2, setting) : [],
+                        ...finding ? cornerBadge(finding, width - badgeAt.fromEnd, badgeAt.y, setting) : [],
                     ],
                 };
             }),
+            ...isLive ? spans.filter(({ stage }) => stage.touchpoints.length > 0).map((span): Group => chevron(span, phaseHeight + height / 2, badgeOf(span.stage.id, setting) ? besideBadge : 0)) : [],
         ],
+    };
+}
+
+const chevronRoom = 20;
+const besideBadge = 24;
+
+/** At the end of a stage: what collapses it, or opens it again. */
+function chevron({ stage, x, width, steps }: Span, y: number, aside: number): Group {
+    return {
+        key: `collapse:${stage.id}`, collapses: stage.id, isOpen: !isCollapsed(stage), column: steps[0]!.index, lane: 'heads', label: stage.label,
+        x: x + width - stageInset - 34 - aside, y: y - 8, width: 16, height: 16,
+        marks: [{ kind: 'icon', name: isCollapsed(stage) ? 'chevron-right' : 'chevron-down', x: 1, y: 1, size: 14, stroke: 'on-structure' }],
     };
 }
 
 const phaseType: Type = { size: 12, strong: true, fill: 'text-muted' };
 const stageType: Type = { size: 14, strong: true, fill: 'on-structure' };
 
-function phaseOf(phase: Phase, spans: readonly Span[], setting: Setting) {
-    const [first, last] = [spans[phase.first], spans[Math.min(phase.end, spans.length) - 1]];
-    if (first === undefined || last === undefined || phase.end <= phase.first) {
+function phaseOf(phase: Phase, spans: readonly Span[], from: number, setting: Setting) {
+    const own = spans.slice(Math.max(phase.first - from, 0), Math.max(phase.end - from, 0));
+    const [first, last] = [own[0], own.at(-1)];
+    if (first === undefined || last === undefined) {
         return [];
     }
     const width = last.x + last.width - first.x;
@@ -79,10 +95,10 @@ function phaseOf(phase: Phase, spans: readonly Span[], setting: Setting) {
 }
 
 /** Its name and, where it has a feeling that none of its touchpoints has, that. */
-function stageBlock({ stage, width }: Span, felt: readonly Felt[], { scale }: ActionStyle, setting: Setting): { readonly block: Block; readonly isCut: boolean } {
+function stageBlock({ stage, width }: Span, felt: readonly Felt[], { scale }: ActionStyle, taken: number, setting: Setting): { readonly block: Block; readonly isCut: boolean } {
     const icon = stage.icon === undefined ? undefined : findIcon(stage.icon);
     const indent = icon === undefined ? 0 : iconRoom;
-    const room = width - 2 * stageInset - 2 * pad.x - indent - (badgeOf(stage.id, setting) ? 12 : 0);
+    const room = width - 2 * stageInset - 2 * pad.x - indent - taken - (badgeOf(stage.id, setting) ? besideBadge : 0);
     const label = clamped(stage.label, stageType, room, mostLines, setting);
     const name: Block = {
         width: indent + label.width, height: label.height,
@@ -96,9 +112,4 @@ function stageBlock({ stage, width }: Span, felt: readonly Felt[], { scale }: Ac
         ],
     }));
     return { block: stack([name, ...feelings], 6), isCut: label.isCut };
-}
-
-/** A word in place of what nobody wrote down. */
-export function wordsBlock(text: string, width: number, setting: Setting): Block {
-    return paragraph(text, { size: 12, italic: true, fill: 'text-muted' }, width, setting);
 }

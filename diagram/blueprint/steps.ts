@@ -56,6 +56,40 @@ export function spansOf({ stages }: Journey, available: number | undefined, sett
     });
 }
 
+/** A page has so many columns; a journey of more is drawn in several rows of pages. */
+const mostInPage = 24;
+
+/** Runs of stages that stand beside one another: all of them in a window, which can scroll; on a sheet, pages that end with a phase or else with a stage. */
+export function pagesOf({ phases }: Journey, spans: readonly Span[], isSheet: boolean): readonly (readonly Span[])[] {
+    const count = spans.reduce((sum, { steps }) => sum + steps.length, 0);
+    if (!isSheet || count <= mostInPage) {
+        return [spans];
+    }
+    const starts = new Set(phases.map(({ first }) => first));
+    const blocks: Span[][] = [];
+    spans.forEach((span, index) => {
+        if (index === 0 || phases.length === 0 || starts.has(index)) {
+            blocks.push([]);
+        }
+        blocks.at(-1)!.push(span);
+    });
+    const widthOf = (some: readonly Span[]) => some.reduce((sum, { steps }) => sum + steps.length, 0);
+    const pages: Span[][] = [];
+    for (const block of blocks.flatMap(it => widthOf(it) > mostInPage ? it.map(span => [span]) : [it])) {
+        const last = pages.at(-1);
+        if (last && widthOf(last) + widthOf(block) <= mostInPage) {
+            last.push(...block);
+        } else {
+            pages.push([...block]);
+        }
+    }
+    return pages.map(page => movedBy(page, railWidth - page[0]!.x));
+}
+
+function movedBy(spans: readonly Span[], dx: number): readonly Span[] {
+    return spans.map(span => ({ ...span, x: span.x + dx, steps: span.steps.map(step => ({ ...step, x: step.x + dx, middle: step.middle + dx })) }));
+}
+
 /** The width without which a word of its cards would be broken. */
 function needOf(thing: Stage | Touchpoint, setting: Setting): number {
     const around = 2 * (inset + cardPad) + 1;
@@ -68,7 +102,7 @@ function needOf(thing: Stage | Touchpoint, setting: Setting): number {
 }
 
 function needOfHead({ label, icon }: Stage, setting: Setting): number {
-    return wordWidth(label, true, setting) + (icon === undefined ? 0 : 26) + 2 * 12 + inset + 1;
+    return wordWidth(label, true, setting) + (icon === undefined ? 0 : 26) + 2 * 12 + 20 + inset + 1;
 }
 
 /** 0 for a text that fits into any column. */

@@ -115,10 +115,29 @@ describe('the blueprint', () => {
         expect(phased([phase('All of it', 0, 2)])).toEqual([]);
     });
 
+    test('in a window a stage has what collapses it', () => {
+        const collapses = (isLive: boolean) => groupsOf(blueprint.draw(order, { width: 1000, isLive })).flatMap(it => it.collapses ?? []);
+        expect(collapses(true)).toEqual(['Find', 'Pay']);
+        expect(collapses(false)).toEqual([]);
+    });
+
     test('names of rows and heads of stages stay in sight', () => {
         const scene = blueprint.draw(order, { width: 500 });
         expect(scene.parts.filter(it => it.groups.some(group => group.key === 'rail/actions')).map(it => it.role)).toEqual(['rail']);
         expect(scene.parts.filter(it => it.groups.some(group => group.key === 'Pay')).map(it => it.role)).toEqual(['heads']);
+    });
+
+    test('a sheet of many steps has pages one under the other, which end with phases; a window has one row', () => {
+        const stages = Array.from({ length: 10 }, (_, index) => stage(`S${index}`, Array.from({ length: 4 }, (_unused, nth) => touchpoint(`T${nth}`))));
+        const long = journey('J', stages, { phases: [phase('Before', 0, 4), phase('After', 4, 10)] });
+        const tops = (scene: Scene) => new Set(stages.map(({ name }) => placeOf(scene, name).y));
+        const sheet = blueprint.draw(long);
+        expect(tops(sheet).size).toBe(2);
+        expect(placeOf(sheet, 'S4').x).toBe(placeOf(sheet, 'S0').x);
+        expect(placeOf(sheet, 'S4').y).toBeGreaterThan(placeOf(sheet, 'S3/T3').y);
+        expect(textBoxes(sheet).filter(it => it.text === 'Line of visibility')).toHaveLength(2);
+        expect(groupsOf(sheet).filter(it => it.lane === 'phases').map(it => linesOf(it)[0])).toEqual(['Before', 'After']);
+        expect(tops(blueprint.draw(long, { width: 1200 })).size).toBe(1);
     });
 
     test('the legend explains what is there and nothing else', () => {
