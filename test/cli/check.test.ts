@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { spawn, spawnSync } from 'node:child_process';
 import { Ajv } from 'ajv';
@@ -117,6 +117,23 @@ test('files and folders that may not be read are named', { timeout: 60_000 }, ()
         stdout: 'Nothing to say about 1 file.\n',
         stderr: 'closed: This folder can’t be read (permission denied).\nsecret.journey: It can’t be read (permission denied).\n',
     });
+});
+
+test('a pipe is not waited for, and what is far too large is not read', { timeout: 60_000 }, async () => {
+    const folder = folderOf({ 'journey.config.json': only(), 'large.journey': '' });
+    truncateSync(path.join(folder.path, 'large.journey'), 5 * 2 ** 30);
+    const hasPipes = spawnSync('mkfifo', [path.join(folder.path, 'pipe.journey')]).status === 0;
+    expect(await folder.journey(['check', 'large.journey', ...hasPipes ? ['pipe.journey'] : []])).toEqual({
+        code: 2, out: 'Nothing was checked.\n',
+        error: `large.journey: It is too large for a map.\n${hasPipes ? 'pipe.journey: It can’t be read (it is no file).\n' : ''}`,
+    });
+});
+
+test('a folder in the place of the settings is told, and the maps are checked', async () => {
+    const folder = folderOf({ 'journey.config.json/readme.md': '', 'a.journey': noGoal });
+    const { code, out, error } = await folder.journey(['check']);
+    expect({ code, error }).toEqual({ code: 2, error: 'journey.config.json: This file can’t be read, so nothing of it counts.\n' });
+    expect(out).toContain('a.journey:1:1 warning missing-goal');
 });
 
 test('wrong use is told with code 2', async () => {

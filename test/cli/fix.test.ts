@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf } from './support.ts';
 
+const main = new URL('../../cli/main.ts', import.meta.url).pathname;
 const hidden = 'journey Pay "Pays as user\u202E\u2066 admin\u2069" { // stays\r\n}\r\n';
 const mended = 'journey Pay "Pays as user admin" { // stays\r\n}\r\n';
 
@@ -22,6 +24,18 @@ test('--fix mends what is safe to mend, and nothing else', async () => {
     expect(out).not.toContain('a.journey:1:13 warning hidden-control-character');
     expect(out).toContain('link.journey:1:13 warning hidden-control-character');
     expect((await folder.journey(['check', '--fix', 'a.journey'])).error).toBe('');
+});
+
+test('what can’t be written is told, and left whole', { timeout: 60_000 }, () => {
+    const folder = folderOf({ 'a.journey': hidden, 'b.journey': 'persona Ann' });
+    chmodSync(folder.path, 0o555);
+    // Root may write everywhere, so somebody else has to try.
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'check', '--fix'], { cwd: folder.path, encoding: 'utf8', ...process.getuid?.() === 0 && { uid: 65534, gid: 65534 } });
+    chmodSync(folder.path, 0o755);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'a.journey: It could not be written (permission denied).\n' });
+    expect(stdout).toContain('a.journey:1:13 warning hidden-control-character');
+    expect(folder.read('a.journey')).toBe(hidden);
+    expect(readdirSync(folder.path)).toEqual(['a.journey', 'b.journey']);
 });
 
 test('a rule that is off mends nothing', async () => {
