@@ -69,7 +69,7 @@ export function sheetOf(view: ViewId, journey: Journey, content: Content, settin
                 groups: [{ key: 'under/definitions', x: 0, y: 0, width: 0, height: 0, marks: [{ kind: 'definitions' }] }, ...content.under ?? []],
             },
             ...tilesOf(content.groups, left, top),
-            ...pinnedOf(content, left, top, width),
+            ...pinnedOf(content, left, top, width, width > seen),
             header,
             foot,
         ]),
@@ -158,7 +158,7 @@ function reviewOf({ owner, reviewed }: Journey, setting: Setting): string {
 /** Air over heads that stick to the top of a window. */
 const headsAir = 8;
 
-function pinnedOf({ height, pinned: { rail, heads } = {} }: Content, left: number, top: number, sheetWidth: number): readonly Part[] {
+function pinnedOf({ height, pinned: { rail, heads } = {} }: Content, left: number, top: number, sheetWidth: number, scrolls: boolean): readonly Part[] {
     const railEnd = left + (rail?.width ?? 0);
     const railTop = top + (heads?.height ?? 0);
     const headsHeight = headsAir + (heads?.height ?? 0);
@@ -172,10 +172,15 @@ function pinnedOf({ height, pinned: { rail, heads } = {} }: Content, left: numbe
         } as const] : [],
         ...rail ? [{
             key: 'rail', role: 'rail', x: 0, y: railTop, width: railEnd, height: top + height - railTop,
-            groups: [sheet('rail', railEnd, top + height - railTop), ...placed(rail.groups, left, top - railTop)],
+            groups: [...scrolls ? [shade(railEnd, top + height - railTop)] : [], sheet('rail', railEnd, top + height - railTop), ...placed(rail.groups, left, top - railTop)],
         } as const] : [],
         ...rail && heads ? [{ key: 'corner', role: 'corner', x: 0, y: top - headsAir, width: railEnd, height: headsHeight, groups: [sheet('corner', railEnd, headsHeight)] } as const] : [],
     ];
+}
+
+/** Something lies under the rail: its edge shows it. */
+function shade(x: number, height: number): Group {
+    return { key: 'rail/shade', x: 0, y: 0, width: x, height, marks: [{ kind: 'path', x, y: 0, d: `M0 0H10V${height}H0z`, fill: { pattern: 'shade' } }] };
 }
 
 /** What is far off screen is drawn later: groups are kept in squares of this size, each in that of its corner. */
