@@ -52,10 +52,13 @@ export function wideRow(row: StageRow, starts: readonly number[], setting: Setti
     return { height: Math.ceil(lowest + pad.bottom), groups };
 }
 
-/** What each of the five columns needs so that no word in it is broken. */
-export function needsOf(rows: readonly StageRow[], { stretch, language }: Setting): readonly number[] {
-    const stage = rows.reduce((most, { stage: { label, icon } }) => Math.max(most, widestWord(label, stageType, stretch, language) + (icon === undefined ? 0 : iconRoom)), 0);
-    return [edge + stage, ...columnIds.map(id => rows.reduce((most, { cells }) => cells[id].reduce((widest, it) => Math.max(widest, it.need()), most), 0))].map(it => Math.ceil(it) + gutter + 1);
+/** What each of the five columns needs so that no word in it is broken, but for words that are broken even in a column of `most`. */
+export function needsOf(rows: readonly StageRow[], most: readonly number[], { stretch, language }: Setting): readonly number[] {
+    const needs = [
+        rows.map(({ stage: { label, icon } }) => edge + widestWord(label, stageType, stretch, language) + (icon === undefined ? 0 : iconRoom)),
+        ...columnIds.map(id => rows.flatMap(({ cells }) => cells[id].map(it => it.need()))),
+    ];
+    return needs.map((all, index) => all.map(it => Math.ceil(it) + gutter + 1).reduce((need, it) => it > most[index]! ? need : Math.max(need, it), 0));
 }
 
 const titleWidth = 116;

@@ -17,7 +17,7 @@ export const table: View = {
         const setting = settingOf(journey, stretch, findings);
         const rows = rowsOf(journey, isLive ? unfolded : undefined, setting);
         const total = width === undefined ? sum(shares) : Math.min(Math.max(width - 2 * sheetMargin, least), widest);
-        const fitted = fit(total, needsOf(rows, setting));
+        const fitted = fit(total, needsOf(rows, shares.map(it => it * mostOfShare), setting));
         const isNarrow = width !== undefined && (width < narrow || fitted === undefined);
         const starts = startsOf(fitted ?? shares);
         const heads = isNarrow || rows.length === 0 ? undefined : headGroups(starts, setting);
@@ -49,12 +49,15 @@ export const table: View = {
 const narrow = 900;
 /** Widths of the columns that print best; a window shares out its own in the same way. */
 const shares = [200, 272, 272, 272, 328] as const;
+/** How far a column shrinks for the words of others, and grows for its own. */
+const leastOfShares = [0.8, 0.56, 0.56, 0.56, 0.56] as const;
+const mostOfShare = 1.3;
 const least = 384;
 const widest = 1600;
 
 /** Widths that make up `total`, shared out so that each column has what it needs; undefined where there is not enough for all. */
 function fit(total: number, needs: readonly number[]): readonly number[] | undefined {
-    const wanted = needs.map((need, index) => Math.min(Math.max(need, shares[index]! * 0.58), shares[index]! * 1.3));
+    const wanted = needs.map((need, index) => Math.max(need, shares[index]! * leastOfShares[index]!));
     const widths: (number | undefined)[] = shares.map(() => undefined);
     for (;;) {
         const scale = (total - sum(widths.map(it => it ?? 0))) / sum(shares.filter((_, index) => widths[index] === undefined));
