@@ -42,7 +42,7 @@ export const wheel: View = {
             width: 2 * half, height: wheelHeight + (list.height > 0 ? list.height + 40 : 0),
             under: [ringsOf(dial, phases, journey.scale, setting), ...curveGroups(dial, plots, gaps), { key: 'wheel/leaders', x: 0, y: 0, width: 0, height: 0, marks: around.leaders }].map(place),
             groups: [
-                ...[...discOf(journey, plots, dial.disc, setting), ...ringWords(dial, phases, setting), ...around.labels, ...plots.flatMap((plot, nth) => plot.spots.map(spot => faceGroup(spot, plots.length > 1 ? nth : undefined, dial, journey, setting))), ...around.moments].map(place),
+                ...[...discOf(journey, plots, dial.disc, setting), ...ringWords(dial, phases, setting), ...around.labels, ...plots.flatMap((plot, nth) => plot.runs.flatMap(({ spots: run }) => run.map((spot, index) => faceGroup(spot, plots.length > 1 && isTagged(index, dial) ? nth : undefined, dial, journey, setting)))), ...around.moments].map(place),
                 ...list.groups.map(group => ({ ...group, y: group.y + wheelHeight + 40 })),
             ],
             legend: legendOf(journey, plots, isMean, setting),
@@ -122,7 +122,12 @@ function landmarks(texts: readonly SectorText[], spots: readonly Spot[], dial: D
 /** Degrees between two names on a crowded wheel. */
 const closest = 9;
 
-/** `nth`: whose it is, where there are several. */
+/** Small faces have no room for an initial each: the first of each stretch of the line says whose it is. */
+function isTagged(index: number, { face, density }: Dial): boolean {
+    return face >= 12 || index === 0 && density !== 'numbered';
+}
+
+/** `nth`: whose it is, where that is to be said. */
 function faceGroup(spot: Spot, nth: number | undefined, { face }: Dial, journey: Journey, setting: Setting): Group {
     const { point: { stage, touchpoint, emotions, support, score }, curve: { persona }, level, angle, radius, home } = spot;
     const thing = touchpoint ?? stage;
@@ -134,14 +139,14 @@ function faceGroup(spot: Spot, nth: number | undefined, { face }: Dial, journey:
         key: `${thing.id}/point${persona ? `:${persona.name}` : ''}`, target: emotions.length === 1 ? emotions[0]!.id : thing.id, column: home.index,
         label: finding ? `${spoken}. ${findingText(finding, setting)}` : spoken, hint: spoken,
         x: x - face, y: y - face, width: 2 * face, height: 2 * face,
-        marks: [...faceMarks(level, supportIn(support, setting), face, face, face), ...finding ? badge(finding, face * 0.15, face * 0.2, Math.min(7, face * 0.5)) : [], ...nth === undefined || persona === undefined || face < 12 ? [] : initialMarks(persona.label, nth, face, setting)],
+        marks: [...faceMarks(level, supportIn(support, setting), face, face, face), ...finding ? badge(finding, face * 0.15, face * 0.2, Math.min(7, face * 0.5)) : [], ...nth === undefined || persona === undefined ? [] : initialMarks(persona.label, nth, face, setting)],
     };
 }
 
 /** A persona's initial under the cheek, in the colour of her line. */
 function initialMarks(label: string, nth: number, face: number, setting: Setting): readonly Mark[] {
     const role = curveStyles[nth % curveStyles.length]!.stroke;
-    const at = 1.74 * face;
+    const at = face + Math.max(0.74 * face, 9);
     return [
         { kind: 'circle', x: at, y: at, r: 9, fill: 'surface', stroke: role },
         { kind: 'text', x: at, y: at + 4.3, anchor: 'middle', runs: [run(initialOf(label), { ...metaStrong, fill: role }, setting)] },

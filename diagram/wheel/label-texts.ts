@@ -1,4 +1,4 @@
-import type { Journey, Touchpoint } from '../../language/model/journey.ts';
+import type { Journey, Persona, Touchpoint } from '../../language/model/journey.ts';
 import { badgeOf, findingText } from '../badge.ts';
 import { body, bodyStrong, meta, metaStrong, paragraph, run, signedRun, stack, widthOf, widthOfRuns, type Block, type Type } from '../block.ts';
 import { clamped } from '../clamped.ts';
@@ -69,7 +69,8 @@ const rooms: Readonly<Record<Density, { readonly width: number; readonly lines: 
 };
 
 function makeBlock(name: string, touchpoint: Touchpoint | undefined, feelings: readonly Feeling[], isGap: boolean, density: Density, hasFinding: boolean, setting: Setting): LabelBlock {
-    const { width, lines, type } = rooms[density];
+    const { lines, type, ...room } = rooms[density];
+    const width = room.width + (feelings.some(it => it.persona !== undefined) && density !== 'roomy' ? 20 : 0);
     const title = clamped(name, type, width - (hasFinding ? 20 : 0), lines, setting);
     const first = title.marks[0];
     const pain = density === 'roomy' && touchpoint !== undefined && touchpoint.moments.length > 0 ? painOf(touchpoint) : undefined;
@@ -91,6 +92,7 @@ function makeBlock(name: string, touchpoint: Touchpoint | undefined, feelings: r
 export interface Feeling {
     /** The persona, where there are several; the stage, where it stands for its touchpoints. */
     readonly who: string | undefined;
+    readonly persona?: Persona;
     readonly word: string;
     readonly number: string;
     readonly level: number;
@@ -99,7 +101,7 @@ export interface Feeling {
 export function feelingOf({ point: { stage, touchpoint, emotions, score }, curve: { persona }, level }: Spot, { scale }: Journey, setting: Setting): Feeling {
     const who = [...touchpoint ? [] : [stage.label], ...persona ? [persona.label] : []];
     return {
-        who: who.length === 0 ? undefined : who.join(', '), level,
+        who: who.length === 0 ? undefined : who.join(', '), level, ...persona && { persona },
         word: [...new Set(emotions.flatMap(({ feeling }) => feeling === undefined ? [] : [feeling]))].join(setting.words.comma),
         number: numberText(score ?? level, setting, scale.lowest < 0 ? { signed: true } : {}),
     };

@@ -28,6 +28,7 @@ export function placeLabels(texts: readonly SectorText[], numbers: readonly Box[
     return [...texts].sort((a, b) => steepness(a) - steepness(b)).map(text => {
         const placed = place(text, labelBlock(text, dial.density, setting), dial, taken);
         taken.add(placed.box);
+        bendOf(placed, dial).forEach(({ x2, y1, y2 }) => taken.add({ left: x2 - 1, right: x2 + 1, top: Math.min(y1, y2), bottom: Math.max(y1, y2) }));
         return placed;
     });
 }
@@ -75,20 +76,30 @@ export function drawLabel({ text: { sector, finding, spoken }, set: { block, fir
 }
 
 /** The spoke from a face to its label, in the wheel's own coordinates. */
-export function leaderOf({ text: { sector }, anchor, box, shift }: PlacedLabel, spots: readonly Spot[], dial: Dial): readonly Mark[] {
+export function leaderOf(label: PlacedLabel, spots: readonly Spot[], dial: Dial): readonly Mark[] {
+    const { sector } = label.text;
     const own = spots.filter(it => it.home === sector && Math.abs(it.angle - sector.angle) < 0.01);
     const start = own.length > 0 ? Math.max(...own.map(it => it.radius)) + dial.face + 4 : dial.ring + 10;
-    const end = dial.rim - 6;
-    const from = placeAt(sector.angle, start);
-    const to = placeAt(sector.angle, end);
+    const end = spokeEnd(dial);
+    const [from, to] = [placeAt(sector.angle, start), placeAt(sector.angle, end)];
     const line = { kind: 'line', stroke: 'line-strong' } as const;
-    const isAbove = to.y < 0;
-    const edge = isAbove ? box.bottom + 3 : box.top - 3;
-    const foot = anchor === 'middle' ? (box.left + box.right) / 2 : anchor === 'start' ? Math.max(to.x, box.left + 2) : Math.min(to.x, box.right - 2);
     return [
         ...end - start < 3 ? [] : [{ ...line, x1: from.x, y1: from.y, x2: to.x, y2: to.y }],
-        ...shift < 8 || (isAbove ? edge >= to.y : edge <= to.y) ? [] : [{ ...line, x1: to.x, y1: to.y, x2: foot, y2: edge }],
+        ...bendOf(label, dial).map((bend): Mark => ({ ...line, ...bend })),
     ];
+}
+
+function spokeEnd({ rim }: Dial): number {
+    return rim - 6;
+}
+
+/** A label that went out further is tied to its spoke by a line up or down. */
+function bendOf({ text: { sector }, anchor, box, shift }: PlacedLabel, dial: Dial): readonly { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }[] {
+    const { x, y } = placeAt(sector.angle, spokeEnd(dial));
+    const isAbove = y < 0;
+    const edge = isAbove ? box.bottom + 3 : box.top - 3;
+    const foot = anchor === 'middle' ? (box.left + box.right) / 2 : anchor === 'start' ? Math.max(x, box.left + 2) : Math.min(x, box.right - 2);
+    return shift < 8 || (isAbove ? edge >= y : edge <= y) ? [] : [{ x1: x, y1: y, x2: foot, y2: edge }];
 }
 
 /** The numbers of touchpoints that are named in the list under the wheel. */

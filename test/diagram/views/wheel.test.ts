@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Scene } from '../../../diagram/scene.ts';
 import { wheel } from '../../../diagram/views/wheel.ts';
 import { channel, emotion, evidence, journey, moment, pain, persona, phase, stage, statement, touchpoint } from '../make-journey.ts';
-import { groupOf, groupsOf, linesOf, marksOf } from '../scene-texts.ts';
+import { groupOf, groupsOf, linesOf, marksOf, textBoxes, type TextBox } from '../scene-texts.ts';
 
 const felt = (name: string, level: number, more: Parameters<typeof touchpoint>[1] = {}) => touchpoint(name, { emotions: [emotion('so', level)], ...more });
 const round = (levels: readonly number[], more: Parameters<typeof journey>[2] = {}) => journey('Round', [stage('S', levels.map((level, index) => felt(`T${index}`, level)))], more);
@@ -72,6 +72,27 @@ describe('labels', () => {
     });
 });
 
+test('no spoke runs through a label, however far labels have to go out', () => {
+    const two = [persona('Maya'), persona('Jonas')];
+    const scene = wheel.draw(journey('J', [stage('S', Array.from({ length: 35 }, (_, index) => touchpoint(`T${index}`, {
+        label: ['Short', 'A name of several words that fills three lines of its label', 'Two words'][index % 3]!,
+        emotions: two.slice(0, 1 + index % 2).map(it => emotion('frustrated', index % 5 - 2, { personas: [it] })),
+    })))], { personas: two }));
+    const under = scene.parts.find(it => it.role === 'backdrop')!;
+    const { x, y, marks } = under.groups.find(it => it.key === 'wheel/leaders')!;
+    const spokes = marks.flatMap(mark => mark.kind === 'line' ? [mark] : []).map(it => ({ x1: it.x1 + x + under.x, y1: it.y1 + y + under.y, x2: it.x2 + x + under.x, y2: it.y2 + y + under.y }));
+    const words = textBoxes(scene).filter(({ group }) => group.key.endsWith('/label'));
+    expect(spokes.length).toBeGreaterThan(40);
+    expect(spokes.flatMap(spoke => words.filter(box => crosses(spoke, box)).map(({ text }) => text))).toEqual([]);
+});
+
+function crosses({ x1, y1, x2, y2 }: Readonly<Record<'x1' | 'y1' | 'x2' | 'y2', number>>, { left, right, top, bottom }: TextBox): boolean {
+    return Array.from({ length: 101 }, (_, index) => index / 100).some(part => {
+        const [x, y] = [x1 + (x2 - x1) * part, y1 + (y2 - y1) * part];
+        return left < x && x < right && top < y && y < bottom;
+    });
+}
+
 describe('people', () => {
     const people = ['Maya', 'Jonas', 'Pia', 'Omid'].map(name => persona(name));
     const shared = (count: number) => journey('J', [stage('S', [touchpoint('A', { emotions: people.slice(0, count).map((it, index) => emotion('so', index - 1, { personas: [it] })) }), touchpoint('B')])], { personas: people.slice(0, count) });
@@ -87,6 +108,11 @@ describe('people', () => {
         const scene = wheel.draw(shared(4));
         expect(linesOf(groupOf(scene, 'S/A/label'))).toEqual(['A', 'so +0.5']);
         expect(linesOf(groupOf(scene, 'legend/marks'))).toContain('Mean of 4 people');
+    });
+
+    test('are told apart in the list by their initials', () => {
+        const scene = wheel.draw(journey('J', [stage('S', Array.from({ length: 40 }, (_, index) => touchpoint(`T${index}`, { emotions: people.slice(0, 2).map((it, nth) => emotion('so', nth, { personas: [it] })) })))], { personas: people.slice(0, 2) }));
+        expect(linesOf(groupOf(scene, 'S/T20/item'))).toEqual(['21', 'T20', 'J +1', 'M 0']);
     });
 
     test('who feel the same at the same touchpoint do not hide each other', () => {
