@@ -1,3 +1,4 @@
+import { AstUtils } from 'langium';
 import { isJourney, isTouchpoint, type Details, type Evolves, type Journey } from '../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import { stagesOf } from '../scope.ts';
@@ -40,6 +41,7 @@ function onCycles(journeys: readonly Journey[], linksOf: (journey: Journey) => r
                 ? `A journey can’t be ${what}.`
                 : `“${target.name}” leads back to “${journey.name}”, so this journey would be ${what}.`,
             range: rangeOf(link, 'journey'),
+            ...(target !== journey && { related: [{ uri: AstUtils.getDocument(target).uri.toString(), range: rangeOf(target, 'name'), message: 'This one leads back.' }] }),
         }];
     }));
 }

@@ -1,7 +1,7 @@
 import { UriUtils, type AstNodeDescription, type LinkingError } from 'langium';
 import { builtInScheme } from '../built-in.ts';
 import { keyword } from '../dialect.ts';
-import type { Finding, Fix } from '../finding.ts';
+import type { Finding, Fix, RelatedPlace } from '../finding.ts';
 import { workspaceFolders } from '../imports.ts';
 import { isWord } from '../lexer.ts';
 import { limits } from '../limits.ts';
@@ -9,7 +9,7 @@ import { nearest } from '../nearest.ts';
 import type { JourneyLinker } from '../references.ts';
 import type { JourneyScopeProvider } from '../scope.ts';
 import { literalOf } from '../text-literal.ts';
-import { replace, type Check, type Checked } from './check.ts';
+import { rangeOf, replace, type Check, type Checked } from './check.ts';
 import { importEdit, importStatement } from './imports.ts';
 
 /** Names of nothing that is known in their place. */
@@ -26,7 +26,14 @@ export const unknownName: Check = checked => {
         const range = { start: node.offset, end: node.end };
         const elsewhere = importOf(type, name);
         if (elsewhere) {
-            return [{ rule: 'unknown-name', level: 'error', range, message: `“${name}” is ${article(type)} of ${elsewhere.path}, which this file does not import.`, fixes: [elsewhere.fix] }];
+            return [{
+                rule: 'unknown-name',
+                level: 'error',
+                range,
+                message: `“${name}” is ${article(type)} of ${elsewhere.path}, which this file does not import.`,
+                related: elsewhere.related,
+                fixes: [elsewhere.fix],
+            }];
         }
         const nearestName = guess(error, name);
         return [{
@@ -47,7 +54,7 @@ function guesser({ services }: Checked): (error: LinkingError, name: string) => 
 }
 
 /** Finds the file of the workspace that defines a name, and offers to import it. */
-function importer({ document, root, services, dialect }: Checked): (type: string, name: string) => { readonly path: string; readonly fix: Fix } | undefined {
+function importer({ document, root, services, dialect }: Checked): (type: string, name: string) => { readonly path: string; readonly related: readonly RelatedPlace[]; readonly fix: Fix } | undefined {
     let byName: Map<string, AstNodeDescription> | undefined;
     return (type, name) => {
         if (isOfJourney(type)) {
@@ -62,6 +69,7 @@ function importer({ document, root, services, dialect }: Checked): (type: string
         const statement = found && importStatement(document.uri, found.documentUri, workspaceFolders(services.shared), keyword('import', dialect));
         return statement && {
             path: statement.path,
+            related: found.node ? [{ uri: found.documentUri.toString(), range: rangeOf(found.node, 'name'), message: 'This is the one.' }] : [],
             fix: { title: `Import it from ${statement.path}`, edits: [importEdit(statement.statement, root, document.textDocument.getText())] },
         };
     };

@@ -42,6 +42,15 @@ describe('a diagnostic', () => {
         }]);
     });
 
+    test('names what a name could mean, and what leads back', async () => {
+        const { document } = await workspaceOf({
+            'a.journey': '<|>journey A for Maya { evolves B }\njourney B { evolves A }', 'b.journey': '// Who.\npersona Maya',
+        });
+        const places = (code: string) => document.diagnostics!.filter(it => it.code === code).map(it => it.relatedInformation!.map(({ location: { uri, range } }) => `${uri} ${range.start.line}:${range.start.character}`));
+        expect(places('unknown-name')).toEqual([['file:///maps/b.journey 1:8']]);
+        expect(places('cycle')).toEqual([['file:///maps/a.journey 1:8'], ['file:///maps/a.journey 0:8']]);
+    });
+
     test('says that something has no use, so that it is shown faded', async () => {
         const { document } = await workspaceOf('persona Ben\n// journey-ignore missing-goal: a sketch\njourney Tea { goal "G" }');
         expect(document.diagnostics!.filter(it => it.tags?.includes(1)).map(it => it.code)).toEqual(['unused-definition', 'useless-ignore']);

@@ -3,6 +3,7 @@ import { EmptyFileSystem, URI, UriUtils } from 'langium';
 import { expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { createLanguage } from '../../language/services.ts';
+import { withRulePage } from '../../server/rule-pages.ts';
 import { startMemoryClient, type MemoryClient } from './memory-client.ts';
 
 /*
@@ -99,5 +100,5 @@ async function fromScratch(files: Readonly<Record<string, string>>): Promise<Rea
     const documents = Object.entries(files).toSorted(([a], [b]) => a < b ? -1 : 1).map(([name, text]) => workspace.LangiumDocumentFactory.fromString(text, URI.parse(`file:///maps/${name}`)));
     documents.forEach(document => workspace.LangiumDocuments.addDocument(document));
     await workspace.DocumentBuilder.build(documents, { validation: true });
-    return Object.fromEntries(documents.map(document => [UriUtils.basename(document.uri), document.diagnostics ?? []]));
+    return Object.fromEntries(documents.map(document => [UriUtils.basename(document.uri), (document.diagnostics ?? []).map(withRulePage)]));
 }

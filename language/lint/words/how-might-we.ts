@@ -14,7 +14,9 @@ export function howMightWe(locale: Locale | undefined): string {
     return locale === undefined ? '…' : questions[locale];
 }
 
+const openQuestions: ReadonlySet<string> = new Set(Object.values(questions));
+
 /** Whether nobody has finished the question yet. */
 export function isOpenQuestion(text: string): boolean {
-    return Object.values(questions).includes(text);
+    return openQuestions.has(text);
 }
