@@ -17,4 +17,4 @@ function entity(character: string): string {
 }
 
 /** `ﬂ` and `¶` begin what Mermaid keeps entities as while it draws; an actor called `__proto__` would be lost. */
-const special = /^[jtsa](?=ourney|itle|ection|cc(?:title|descr))|[^\p{L}\p{M}\p{N}\p{Emoji_Presentation}\p{Cf} .!?'()+*/–—…«»“”„‘’،؟_-]|[\ufb02¶]|[-_]{2,}/giu;
+const special = /^[jtsa](?=ourney|itle|ection|cc(?:title|descr))|[^\p{L}\p{M}\p{N}\p{Emoji_Presentation}\p{Cf} .!?'()+*/–—…«»“”„‘’،؟−·_-]|[\ufb02¶]|[-_]{2,}/giu;

@@ -1,6 +1,7 @@
 import type { Emotion, Journey, Persona, Stage } from '../../language/model/journey.ts';
 import { wordsOf } from '../words.ts';
 import { escapeLabel } from './escape-label.ts';
+import { isolate } from './isolate.ts';
 
 /**
  * The journey as the text of a Mermaid user journey: stages are its sections, touchpoints its tasks, personas its actors.
@@ -10,14 +11,14 @@ import { escapeLabel } from './escape-label.ts';
 export function mermaidJourney(journey: Journey): string {
     const { noFeeling } = wordsOf(journey);
     const sections = journey.stages.flatMap(stage => [
-        `    section ${escapeLabel(stage.label)}`,
+        `    section ${escapeLabel(isolate(stage.label))}`,
         ...tasksOf(stage, journey).map(({ label, level, actors }) => {
             const name = level === undefined ? `${label} (${noFeeling})` : label;
-            const who = actors.length === 0 ? '' : `: ${actors.map(it => escapeLabel(it.label)).join(', ')}`;
-            return `      ${escapeLabel(name)}: ${scoreOf(level ?? 0)}${who}`;
+            const who = actors.length === 0 ? '' : `: ${actors.map(it => escapeLabel(isolate(it.label))).join(', ')}`;
+            return `      ${escapeLabel(isolate(name))}: ${scoreOf(level ?? 0)}${who}`;
         }),
     ]);
-    return ['journey', `    title ${escapeLabel(journey.label)}`, ...sections, ''].join('\n');
+    return ['journey', `    title ${escapeLabel(isolate(journey.label))}`, ...sections, ''].join('\n');
 }
 
 interface Task {

@@ -1,7 +1,8 @@
 import type { Journey } from '../../language/model/journey.ts';
 import { numberText, settingOf } from '../setting.ts';
 import { fill } from '../words.ts';
-import { escapeLabel } from './escape-label.ts';
+import { escapeText } from './escape-text.ts';
+import { isolate } from './isolate.ts';
 
 /** What Mermaid 12 refuses wherever nobody has set it up otherwise. */
 export const mermaidLimits = { characters: 50_000, arrows: 500 } as const;
@@ -13,7 +14,7 @@ export function withinLimits(text: string, journey: Journey): string {
     const touchpoints = journey.stages.reduce((sum, it) => sum + it.touchpoints.length, 0);
     const note = (pattern: string, count: number, limit: number) => {
         const said = fill(pattern, { touchpoints: numberText(touchpoints, setting), count: numberText(count, setting), limit: numberText(limit, setting) });
-        return `flowchart LR\n    note["${escapeLabel(said)}"]\n`;
+        return `flowchart TB\n    note["${escapeText(isolate(said))}"]\n`;
     };
     const arrows = text.startsWith('flowchart') ? text.match(arrow)?.length ?? 0 : 0;
     return arrows > mermaidLimits.arrows ? note(tooManyArrows, arrows, mermaidLimits.arrows)
@@ -21,5 +22,5 @@ export function withinLimits(text: string, journey: Journey): string {
             : text;
 }
 
-/** Labels hold neither a dash beside a dash nor a bracket of this kind. */
+/** Every arrow is a line that begins with where it leaves; no label begins a line. */
 const arrow = /^ +\w+ (?:-->|--x|-\.->)/gm;

@@ -1,35 +1,62 @@
-import type { Journey, Opportunity } from '../../language/model/journey.ts';
-import { wordsOf } from '../words.ts';
+import type { Journey } from '../../language/model/journey.ts';
+import { isOpen, rankedOf, type Ranked } from '../matrix/ranked.ts';
+import { numberText, settingOf } from '../setting.ts';
+import { graphemeEnds } from '../text/breaks.ts';
+import { textWidth } from '../text/measure.ts';
 import { escapeLabel } from './escape-label.ts';
+import { isolate } from './isolate.ts';
 
 /**
- * The opportunities as the text of a Mermaid quadrant chart: effort to the right, impact upwards. Rejected and done ones
- * are left out, and so are those that nobody has estimated: the chart has no place for them.
+ * The opportunities as the text of a Mermaid quadrant chart: effort to the right, impact upwards. What is done or rejected
+ * is left out, and so is what nobody has estimated: the chart has no place for it. Mermaid centres names under their points and
+ * neither breaks nor moves them, so the points of one impact stand a little under each other, and long names are shortened.
  */
 export function mermaidQuadrant(journey: Journey): string {
-    const { impact, effort, matrix } = wordsOf(journey);
+    const setting = settingOf(journey, 1, new Map());
+    const { impact, effort, matrix } = setting.words;
+    const [low, high] = [1, 5].map(it => numberText(it, setting));
+    const rows = Map.groupBy(rankedOf(journey).filter(isPlaced).sort((a, b) => a.effort - b.effort), it => it.impact);
+    const fullest = [...rows.values()].reduce((most, { length }) => Math.max(most, length), 0);
+    const rowHeight = Math.max(leastRow, fullest * nameHeight);
     return [
+        `%%{init: {"quadrantChart": {"chartWidth": ${chartWidth}, "chartHeight": ${5 * rowHeight + frame}}}}%%`,
         'quadrantChart',
-        `    title ${escapeLabel(journey.label)}`,
-        `    x-axis "${escapeLabel(effort)} 1" --> "5"`,
-        `    y-axis "${escapeLabel(impact)} 1" --> "5"`,
+        `    title ${escapeLabel(isolate(journey.label))}`,
+        `    x-axis "${escapeLabel(isolate(`${effort} ${low}`))}" --> "${high}"`,
+        `    y-axis "${escapeLabel(isolate(`${impact} ${low}`))}" --> "${high}"`,
         ...[matrix.bigBets, matrix.quickWins, matrix.fillIns, matrix.notNow].map((name, index) => `    quadrant-${index + 1} "${escapeLabel(name)}"`),
-        ...opportunitiesOf(journey).map(({ text, impact, effort }) => `    "${escapeLabel(text)}": [${place(effort)}, ${place(impact)}]`),
+        ...[...rows.values()].flatMap(row => row.map((it, index) =>
+            `    "${escapeLabel(isolate(shortened(it.opportunity.text)))}": [${round((it.effort - 0.5) / 5)}, ${round((it.impact - 0.5 + 0.4 - 0.8 * (index + 0.5) / row.length) / 5)}]`)),
         '',
     ].join('\n');
 }
 
-interface Estimated extends Opportunity {
-    readonly impact: number;
-    readonly effort: number;
+/** CSS px. */
+const chartWidth = 1100;
+const leastRow = 110;
+/** A point with its name under it. */
+const nameHeight = 30;
+/** Title, axes and their names. */
+const frame = 80;
+/** A name may be as wide as a column. */
+const mostName = 195;
+
+type Placed = Ranked & { readonly impact: number; readonly effort: number };
+
+function isPlaced(it: Ranked): it is Placed {
+    return isOpen(it) && it.impact !== undefined && it.effort !== undefined;
 }
 
-function opportunitiesOf({ stages }: Journey): readonly Estimated[] {
-    return stages.flatMap(stage => [...stage.opportunities, ...stage.touchpoints.flatMap(it => it.opportunities)])
-        .filter((it): it is Estimated => it.impact !== undefined && it.effort !== undefined && it.status !== 'done' && it.status !== 'rejected');
+function shortened(text: string): string {
+    const line = text.replace(/\s+/g, ' ').trim().slice(0, 200);
+    const fits = (it: string) => textWidth(it, { size: 12 }) <= mostName;
+    if (fits(line)) {
+        return line;
+    }
+    const end = [...graphemeEnds(line)].findLast(it => fits(`${line.slice(0, it).trimEnd()}…`)) ?? 0;
+    return `${line.slice(0, end).replace(/(?<=\S)\s+\S*$/, '')}…`;
 }
 
-/** 1..5 to the middle of one of five cells. */
-function place(estimate: number): number {
-    return Math.round(20 * Math.min(Math.max(estimate, 1), 5) - 10) / 100;
+function round(value: number): number {
+    return Math.round(value * 1000) / 1000;
 }

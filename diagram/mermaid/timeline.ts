@@ -1,16 +1,17 @@
 import type { Journey, Touchpoint } from '../../language/model/journey.ts';
 import { capitalised, durationText, numberText, settingOf, type Setting } from '../setting.ts';
 import { escapeLabel } from './escape-label.ts';
+import { isolate, isolateAll } from './isolate.ts';
 
 /** The journey as the text of a Mermaid timeline: stages are its sections, touchpoints its times; under each stand how long it takes, what was felt, and what hurt. */
 export function mermaidTimeline(journey: Journey): string {
     const setting = settingOf(journey, 1, new Map());
     return [
         'timeline',
-        `    title ${escapeLabel(journey.label)}`,
+        `    title ${escapeLabel(isolate(journey.label))}`,
         ...journey.stages.flatMap(stage => [
-            `    section ${escapeLabel(stage.label)}`,
-            ...stage.touchpoints.map(it => `        ${[it.label, ...eventsOf(it, journey, setting)].map(escapeLabel).join(' : ')}`),
+            `    section ${escapeLabel(isolate(stage.label))}`,
+            ...stage.touchpoints.map(it => `        ${[it.label, ...eventsOf(it, journey, setting)].map(text => escapeLabel(isolate(text))).join(' : ')}`),
         ]),
         '',
     ].join('\n');
@@ -19,11 +20,11 @@ export function mermaidTimeline(journey: Journey): string {
 function eventsOf({ duration, emotions, pains, moments }: Touchpoint, { scale }: Journey, setting: Setting): readonly string[] {
     return [
         ...duration ? [durationText(duration, setting)] : [],
-        ...emotions.map(({ feeling, score }) => [
+        ...emotions.map(({ feeling, score }) => isolateAll([
             ...score === undefined ? [] : [numberText(score, setting, scale.lowest < 0 ? { signed: true } : {})],
             ...feeling === undefined ? [] : [capitalised(feeling)],
-        ].join(' ')).filter(it => it !== ''),
-        ...moments.map(({ text }) => text === undefined ? setting.words.moment : `${setting.words.moment} – ${text}`),
+        ], ' ')).filter(it => it !== ''),
+        ...moments.map(({ text }) => isolateAll([setting.words.moment, ...text === undefined ? [] : [text]], ' – ')),
         ...pains.map(({ text }) => text),
     ];
 }

@@ -24,7 +24,7 @@ describe('a journey in Mermaid', () => {
 
     test('says where no feeling was recorded, in the map\'s language', async () => {
         expect(await mermaid('journey J { stage S { touchpoint T } }')).toContain('T (No feeling recorded): 3');
-        expect(await mermaid('journey J { stage قدم { touchpoint خرید { emotion +1 } touchpoint پرداخت } }')).toContain('پرداخت (احساسی ثبت نشده): 3');
+        expect(await mermaid('journey J { stage قدم { touchpoint خرید { emotion +1 } touchpoint پرداخت } }')).toContain('\u2067پرداخت (احساسی ثبت نشده)\u2069: 3');
     });
 
     test('gives personas who feel differently a task each', async () => {
