@@ -74,15 +74,16 @@ describe('labels', () => {
 
 test('no spoke runs through a label, however far labels have to go out', () => {
     const two = [persona('Maya'), persona('Jonas')];
-    const scene = wheel.draw(journey('J', [stage('S', Array.from({ length: 35 }, (_, index) => touchpoint(`T${index}`, {
-        label: ['Short', 'A name of several words that fills three lines of its label', 'Two words'][index % 3]!,
-        emotions: two.slice(0, 1 + index % 2).map(it => emotion('frustrated', index % 5 - 2, { personas: [it] })),
+    const tall = new Map([[12, two], [13, two.slice(0, 1)]]);
+    const scene = wheel.draw(journey('J', [stage('S', Array.from({ length: 34 }, (_, index) => touchpoint(`T${index}`, {
+        label: tall.has(index) ? 'A name of several words that fills three lines of its label' : 'Short',
+        emotions: (tall.get(index) ?? two.slice(0, 1)).map(it => emotion('frustrated', index % 5 - 2, { personas: [it] })),
     })))], { personas: two }));
     const under = scene.parts.find(it => it.role === 'backdrop')!;
     const { x, y, marks } = under.groups.find(it => it.key === 'wheel/leaders')!;
     const spokes = marks.flatMap(mark => mark.kind === 'line' ? [mark] : []).map(it => ({ x1: it.x1 + x + under.x, y1: it.y1 + y + under.y, x2: it.x2 + x + under.x, y2: it.y2 + y + under.y }));
     const words = textBoxes(scene).filter(({ group }) => group.key.endsWith('/label'));
-    expect(spokes.length).toBeGreaterThan(40);
+    expect(spokes.length).toBeGreaterThan(34);
     expect(spokes.flatMap(spoke => words.filter(box => crosses(spoke, box)).map(({ text }) => text))).toEqual([]);
 });
 
