@@ -49,7 +49,7 @@ export const sheetMargin = 48;
  * `available`: CSS px of the window; without it the sheet is as wide as its content.
  */
 export function sheetOf(view: ViewId, journey: Journey, content: Content, setting: Setting, available?: number): Scene {
-    const width = Math.max(content.width, leastContent) + 2 * sheetMargin;
+    const width = Math.max(content.width + 2 * sheetMargin, Math.min(leastSheet, Math.max(available ?? leastSheet, leastWidth)));
     const seen = available === undefined ? width : Math.min(width, Math.max(available, leastWidth));
     const header = headerOf(view, journey, content.sentence ?? journey.scenario, content.aside, seen, setting);
     const left = (width - content.width) / 2;
@@ -77,7 +77,8 @@ export function sheetOf(view: ViewId, journey: Journey, content: Content, settin
     return journey.direction === 'rtl' ? mirrored(scene) : scene;
 }
 
-const leastContent = 480;
+/** Narrower sheets would have titles of many lines; narrower windows are filled. */
+const leastSheet = 576;
 const leastWidth = 480;
 
 const kicker: Type = { size: 12, strong: true, fill: 'text-muted' };
