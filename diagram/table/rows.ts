@@ -26,6 +26,7 @@ export interface DrawnRow {
     readonly groups: readonly Group[];
 }
 
+/** In a cell where the others can be opened; a single other takes no more room than saying that it is there. */
 const mostEntries = 4;
 const entryGap = 10;
 const pad = { top: 16, bottom: 20 } as const;
@@ -111,7 +112,7 @@ function cellGroups(row: StageRow, id: ColumnId, x: number, y: number, width: nu
         const nothing = paragraph(setting.words.table.nothing, { ...bodyItalic, fill: 'text-muted' }, width, setting);
         return { groups: [{ key: `${stage.id}/${id}/nothing`, x, y, width, height: nothing.height, marks: nothing.marks }], bottom: y + nothing.height };
     }
-    const isShort = short.has(id) && entries.length > mostEntries;
+    const isShort = short.has(id) && entries.length > mostEntries + 1;
     const shown = entryGroups(isShort ? entries.slice(0, mostEntries) : entries, id, stage, x, y, width, setting);
     if (!isShort && !open.has(id)) {
         return shown;

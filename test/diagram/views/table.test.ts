@@ -65,7 +65,8 @@ describe('the table', () => {
         expect(linesOf(groupOf(table.draw(order), 'header/title'))).toContain('Positive feelings:\u00a02. Negative:\u00a02. Barriers:\u00a04. The lowest point is in “Pay”.');
     });
 
-    const needy = journey('J', [stage('S', [touchpoint('T', { needs: Array.from({ length: 7 }, (_, index) => statement(`Need ${index + 1}`)) })])]);
+    const withNeeds = (count: number) => journey('J', [stage('S', [touchpoint('T', { needs: Array.from({ length: count }, (_, index) => statement(`Need ${index + 1}`)) })])]);
+    const needy = withNeeds(7);
 
     test('a preview shows the first four of a cell and opens the others; what is kept or printed shows all', () => {
         const short = table.draw(needy, { width: 1200, isLive: true });
@@ -76,6 +77,7 @@ describe('the table', () => {
         expect(cell(open, 'S', 'Goals and needs').slice(-2)).toEqual(['Need 7', 'Fewer']);
         expect(groupOf(open, 'S/needs/more').isOpen).toBe(true);
         expect(cell(table.draw(needy), 'S', 'Goals and needs').at(-1)).toBe('Need 7');
+        expect(cell(table.draw(withNeeds(5), { width: 1200, isLive: true }), 'S', 'Goals and needs').at(-1)).toBe('Need 5');
     });
 
     test('narrower than 900 it is one block a stage, with the titles at the start of each', () => {
