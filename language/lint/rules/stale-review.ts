@@ -36,9 +36,8 @@ export const staleReview = defineRule({
     ],
     check(journey, { today, dialect, placeOf, option, report }) {
         const { label, reviewed, origin } = journey;
-        const place = placeOf(journey, 'reviewed');
         if (reviewed === undefined) {
-            if (place === undefined) {
+            if (placeOf(journey, 'reviewed') === undefined) {
                 report({
                     message: `Nobody knows whether ${quoted(label)} is still true: say when it was last reviewed.`,
                     at: journey,
@@ -52,6 +51,7 @@ export const staleReview = defineRule({
             : age > option('days') ? `${quoted(label)} was last reviewed ${age} days ago, on ${reviewed}: look it over and set the date.`
             : undefined;
         if (message !== undefined) {
+            const place = placeOf(journey, 'reviewed');
             report({
                 message,
                 at: place ?? journey,

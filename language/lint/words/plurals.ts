@@ -11,7 +11,7 @@ const plurals: ByLocale<readonly (readonly [RegExp, string])[]> = {
 
 /** What is left of a name without case, spaces, hyphens, joiners and plural: names that only differ in these are alike. */
 export function bareWord(name: string, locale: Locale | undefined): string {
-    const word = name.normalize('NFKC').toLowerCase().replace(/[\s\p{Pd}_\u200C\u200D]+/gu, '');
+    const word = /^[\0-\x7F]*$/.test(name) ? name.toLowerCase().replace(/[\s_-]+/g, '') : name.normalize('NFKC').toLowerCase().replace(/[\s\p{Pd}_\u200C\u200D]+/gu, '');
     const [ending, singular] = (locale === undefined ? [] : plurals[locale]).find(([ending]) => ending.test(word)) ?? [/$^/, ''];
     return word.replace(ending, singular);
 }
