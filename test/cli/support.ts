@@ -38,7 +38,7 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>> = 
                 cwd: path.join(folder, cwd),
                 hasColours,
                 out: text => { out += text; },
-                raw: content => { out += typeof content === 'string' ? content : new TextDecoder('latin1').decode(content); },
+                raw: content => { out += typeof content === 'string' ? content : Buffer.from(content).toString('latin1'); },
                 error: text => { error += text; },
                 readInput: async () => typeof input === 'string' ? new TextEncoder().encode(input) : input,
                 ...progress && { progress: line => void progress.push(line) },

@@ -7,7 +7,7 @@ import { giftBox } from '../diagram/gift-box-journey.ts';
 import { exampleOf, exported, ownAssets, pictureOf } from '../export/support.ts';
 
 test.describe('a PNG is what Chromium makes of the SVG', () => {
-    for (const [example, view] of [['gift-box', 'map'], ['gift-box-fa', 'map'], ['first-purchase-ar', 'map'], ['mobile-bank-he', 'map'], ['kawa-pl', 'map'], ['gift-box-fa', 'curve'], ['gift-box-fa', 'blueprint']] as const) {
+    for (const [example, view] of [['gift-box', 'map'], ['gift-box-fa', 'map'], ['first-purchase-ar', 'map'], ['mobile-bank-he', 'map'], ['kawa-pl', 'map'], ['gift-box-fa', 'curve'], ['gift-box-fa', 'blueprint'], ['gift-box-fa', 'wheel'], ['gift-box', 'path']] as const) {
         test(`in ${example}, ${view}`, async ({ page }) => {
             const picture = pictureOf(await exampleOf(example), view);
             const difference = await differenceOf(picture, picture, page);
