@@ -57,14 +57,14 @@ const snakeCase = /^["'(“«]*([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+)["')”»
 const query = /\bSELECT\s[\w*,\s]{1,200}\sFROM\s/;
 const request = /\b(?:GET|POST|PUT|PATCH|DELETE)\s+\/[\w{:]/;
 
-const lists = new Map(locales.map(locale => {
-    const phrases = phrasesOf(technicalWords[locale].words);
-    return [locale, { phrases, firstWord: new RegExp(`\\b(?:${[...phrases.keys()].join('|')})\\b`, 'i') }];
-}));
+const lists = new Map(locales.map(locale => [locale, phrasesOf(technicalWords[locale].words)]));
 
 /** What every piece of code and every address has. */
 const codeLike = /[_/]|\(\)|SELECT/;
 const name = new RegExp(`\\b(?:${[...technicalNames].join('|')})\\b`, 'g');
+
+/** What a text has that is worth a closer look: most have nothing of it. Letters beyond ASCII have several forms, so those texts are always worth it. */
+const suspicious = new RegExp(`[_/\\u0080-\\uFFFF]|\\(\\)|\\b(?:SELECT|${[...technicalNames, ...[...lists.values()].flatMap(list => [...list.keys()])].join('|')})\\b`, 'i');
 
 /** How the personas of a journey speak. */
 interface Speech {
@@ -74,6 +74,9 @@ interface Speech {
 
 /** The first word from inside the house that the personas do not use, if there is one. */
 function leakIn(text: string, speech: () => Speech, { localeOf }: Context): string | undefined {
+    if (!suspicious.test(text)) {
+        return undefined;
+    }
     const code = codeLike.test(text) ? codeIn(text) : undefined;
     if (code !== undefined) {
         return speech().isTechnical ? undefined : code;
@@ -91,12 +94,7 @@ function codeIn(text: string): string | undefined {
 }
 
 function phraseIn(text: string, locale: Locale, isNews: (word: string) => boolean): string | undefined {
-    const { phrases, firstWord } = lists.get(locale)!;
-    // Looking is much quicker than taking apart; only letters beyond ASCII have several forms.
-    if (/^[\0-\x7F]*$/.test(text) && !firstWord.test(text)) {
-        return undefined;
-    }
-    const words = plainWords(text);
+    const [words, phrases] = [plainWords(text), lists.get(locale)!];
     for (let index = 0; index < words.length; index++) {
         const length = phraseAt(words, index, phrases);
         if (length > 0 && isNews(words[index]!)) {
