@@ -1,4 +1,3 @@
-import type { LangiumDocument } from 'langium';
 import { configOf } from '../language/config/document-config.ts';
 import { lintInputOf } from '../language/lint/input.ts';
 import { lint } from '../language/lint/lint.ts';
@@ -6,13 +5,18 @@ import type { AnyRule } from '../language/lint/rule.ts';
 import { rules } from '../language/lint/rules/index.ts';
 import type { Maps } from './maps.ts';
 
-/** What each rule costs in these maps, the dearest first. The rules run once more for it, with a clock. */
+/** What each rule costs in these maps, the dearest first. The rules run again for it, with a clock. */
 export function timingsOf({ asked, journey }: Maps): string {
     const spent = new Map<string, number>();
-    const timed = rules.map(rule => withClock(rule, spent));
     const today = new Date().toISOString().slice(0, 10);
-    for (const { document } of asked) {
-        lint(timed, inputOf(document, journey, today), configOf(document).lint);
+    // Whatever else the machine does falls upon some rule: the least of several rounds is nearest to what it costs.
+    for (let round = 0; round < rounds; round++) {
+        const inRound = new Map<string, number>();
+        const timed = rules.map(rule => withClock(rule, inRound));
+        for (const { document } of asked) {
+            lint(timed, lintInputOf(document, journey, today), configOf(document).lint);
+        }
+        inRound.forEach((ms, id) => spent.set(id, Math.min(ms, spent.get(id) ?? Infinity)));
     }
     const all = [...spent.values()].reduce((sum, it) => sum + it, 0);
     const lines = [...spent].toSorted(([, a], [, b]) => b - a).map(([id, ms]) => [id, ms.toFixed(1), `${Math.round(100 * ms / (all || 1))}%`] as const);
@@ -21,9 +25,7 @@ export function timingsOf({ asked, journey }: Maps): string {
         .map(([id, ms, share]) => `${id.padEnd(widths[0]!)}  ${ms.padStart(widths[1]!)}  ${share.padStart(widths[2]!)}\n`).join('');
 }
 
-function inputOf(document: LangiumDocument, journey: Maps['journey'], today: string): ReturnType<typeof lintInputOf> {
-    return lintInputOf(document, journey, today);
-}
+const rounds = 3;
 
 function withClock(rule: AnyRule, spent: Map<string, number>): AnyRule {
     const check = rule.check as (...given: unknown[]) => void;
