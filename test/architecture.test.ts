@@ -49,7 +49,7 @@ const arrows: Readonly<Record<string, Row>> = {
     // What is not shipped.
     'scripts': { imports: ['language/model', 'language', 'diagram', 'server', 'export'], packages: ['langium', 'esbuild', '@playwright/test', '@vscode/test-electron'], has: ['node'] },
     'test': {
-        imports: ['language/model', 'language', 'diagram', 'server/protocol', 'server', 'media/protocol', 'media', 'client', 'cli', 'scripts', 'export'],
+        imports: ['language/model', 'language', 'diagram', 'server/protocol', 'server', 'media/protocol', 'media', 'client', 'cli', 'scripts', 'export', 'export/protocol'],
         packages: 'any',
         has: ['DOM', 'node', 'vscode'],
     },
