@@ -140,12 +140,25 @@ describe('the blueprint', () => {
         expect(tops(blueprint.draw(long, { width: 1200 })).size).toBe(1);
     });
 
+    test('a changed statement changes its own card and what is said of the whole', () => {
+        const withSupport = (text: string) => journey('Order', order.stages.map(it => ({
+            ...it, touchpoints: it.touchpoints.map(one => one.name === 'Checkout' ? { ...one, support: [statement(text)] } : one),
+        })));
+        expect(changed(blueprint.draw(withSupport('Bank')), blueprint.draw(withSupport('Card')))).toEqual(['Pay/Checkout/support:1', 'header/title']);
+    });
+
     test('the legend explains what is there and nothing else', () => {
         const legend = (it: Journey) => textBoxes(blueprint.draw(it)).filter(({ part }) => part.role === 'legend').map(({ text }) => text);
         expect(legend(order)).toEqual(['−2', '−1', '0', '+1', '+2', 'no source', 'Moment of truth', 'Chain behind the lowest point', 'Physical evidence, or a row passed over']);
         expect(legend(journey('J', [stage('S', [touchpoint('A', { frontstage: [statement('Guide', [evidence('Survey')])] })])]))).toEqual(['sourced']);
     });
 });
+
+/** Keys of the groups that are not the same in both. */
+function changed(before: Scene, after: Scene): readonly string[] {
+    const known = new Map(groupsOf(before).map(it => [it.key, JSON.stringify(it)]));
+    return groupsOf(after).filter(it => known.get(it.key) !== JSON.stringify(it)).map(it => it.key);
+}
 
 /** Where a group stands in the picture, and how large it is. */
 function placeOf(scene: Scene, key: string) {
