@@ -46,6 +46,17 @@ describe('every fix removes its finding, keeps every comment and brings nothing 
         expect(count).toBeGreaterThan(mutants / 2);
     }, 60_000 + mutants * 100);
 
+    // A fix that adds a placeholder, marks as assumed, takes a value or removes what was written says more than the writer did.
+    test('of what the examples show, only what nobody can see is safe to mend without a look', async () => {
+        const safe = new Set<string>();
+        for (const { rule, text } of examples) {
+            if ((await findings(text)).some(it => it.rule === rule.id && it.fixes?.some(fix => fix.isSafe))) {
+                safe.add(rule.id);
+            }
+        }
+        expect([...safe]).toEqual(['hidden-control-character']);
+    });
+
     test('the company that they keep is beyond reproach', async () => {
         expect((await findings(company)).map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
     });

@@ -67,7 +67,7 @@ describe('a definition moves into a file of its own', () => {
         expect(await titles({})).toEqual([]);
     });
 
-    test.each([['Maya', 'maya'], ['Maya & Co: "x"/..', 'maya-co-x'], ['مایا', 'مایا'], ['../../etc', 'etc'], ['…', 'map'], ['CON', 'con-map'], ['x'.repeat(300), 'x'.repeat(60)]])('a file for %s is called %s', (name, expected) => {
+    test.each([['Maya', 'maya'], ['Maya & Co: "x"/..', 'maya-co-x'], ['مایا', 'مایا'], ['../../etc', 'etc'], ['…', 'map'], ['\u200C', 'map'], ['A\u202E\u200Bb', 'a-b'], ['CON', 'con-map'], ['x'.repeat(300), 'x'.repeat(60)]])('a file for %s is called %s', (name, expected) => {
         expect(fileNameOf(name)).toBe(expected);
     });
 });
@@ -165,7 +165,7 @@ describe('a refactoring', () => {
     test('does nothing when the text has changed meanwhile, or was never offered', async () => {
         const { workspace, actions } = await offered('persona <|>Maya journey J for Maya {}', lazy);
         const [action] = actions;
-        for (const data of [{ ...action!.data as object, version: 7 }, { ...action!.data as object, refactoring: 'another' }, 5, undefined]) {
+        for (const data of [{ ...action!.data as object, version: 7 }, { ...action!.data as object, refactoring: 'another' }, { ...action!.data as object, uri: 'file:///maps/gone.journey' }, 5, undefined]) {
             expect((await resolveRefactoring({ ...action!, data }, workspace.journey)).edit).toBeUndefined();
         }
     });

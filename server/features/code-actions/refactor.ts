@@ -48,7 +48,9 @@ export async function resolveRefactoring(action: CodeAction, services: LangiumSe
     }
     const { DocumentBuilder, LangiumDocuments } = services.shared.workspace;
     const uri = URI.parse(data.uri);
-    await DocumentBuilder.waitUntil(DocumentState.Linked, uri);
+    if (LangiumDocuments.hasDocument(uri)) {
+        await DocumentBuilder.waitUntil(DocumentState.Linked, uri);
+    }
     const document = LangiumDocuments.getDocument(uri);
     const place = document && versionOf(document, services) === data.version ? placeAt(data.range, document, services) : undefined;
     const offered = place && refactoringOf(data)?.offer(place);
