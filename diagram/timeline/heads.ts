@@ -1,0 +1,96 @@
+import type { Journey, Phase } from '../../language/model/journey.ts';
+import { badge, badgeOf, findingText } from '../badge.ts';
+import { bodyStrong, metaStrong, moved, options, paragraph, type Block, type Type } from '../block.ts';
+import { findIcon } from '../icons/icons.ts';
+import type { Group, Mark } from '../scene.ts';
+import type { Setting } from '../setting.ts';
+import { widestWord } from '../text/wrap.ts';
+import type { Passage } from './steps.ts';
+
+/** A stage from edge to edge. */
+export interface Band extends Passage {
+    readonly left: number;
+    readonly right: number;
+}
+
+const iconRoom = 24;
+const phaseType: Type = { ...metaStrong, fill: 'text-muted' };
+
+/** Names of phases and stages over a rule for each stage; the rules stand at the bottom. */
+export function headsOf({ phases }: Journey, bands: readonly Band[], setting: Setting): { readonly height: number; readonly groups: readonly Group[] } {
+    const named = phases.filter(({ first, end }) => end > first && bands[first] !== undefined).map(phase => {
+        const [left, right] = [bands[phase.first]!.left, bands[Math.min(phase.end, bands.length) - 1]!.right];
+        return { phase, left, right, block: fitting(phase.label, phaseType, right - left - 10, 2, setting) };
+    });
+    const phaseHeight = named.reduce((most, { block }) => Math.max(most, block.height), 0);
+    const top = phaseHeight === 0 ? 0 : phaseHeight + 10;
+    let taken = -Infinity;
+    const titles = bands.map(band => {
+        const title = titleOf(band, Math.max(taken, bands[0]!.left - 14), setting);
+        taken = Math.max(taken, title.left + title.block.width);
+        return { band, ...title };
+    });
+    const height = titles.reduce((most, { block }) => Math.max(most, block.height), 0);
+    const rule = top + height + 8;
+    return {
+        height: rule + 1,
+        groups: [
+            ...named.map((it): Group => phaseGroup(it, phaseHeight, setting)),
+            ...titles.map(({ band, left, block, isWhole }): Group => {
+                const { stage, steps } = band;
+                const finding = badgeOf(stage.id, setting);
+                const from = Math.min(left, band.left);
+                const marks: Mark[] = [
+                    ...moved(block.marks, left - from, height - block.height),
+                    ...finding ? badge(finding, band.left - from + 8, rule - top, 7) : [],
+                    { kind: 'line', x1: band.left - from + 2, y1: rule - top, x2: Math.max(band.right, band.left + 4) - from - 2, y2: rule - top, stroke: 'structure', strokeWidth: 2 },
+                ];
+                return {
+                    key: stage.id, target: stage.id, lane: 'heads', column: steps[0]!.index,
+                    label: [stage.label, ...stage.goals.map(it => `${setting.words.goal}: ${it.text}`), ...finding ? [findingText(finding, setting)] : []].join('. '), ...!isWhole && { hint: stage.label },
+                    x: from, y: top, width: Math.max(band.right - from, 4), height: rule - top + 1, marks,
+                };
+            }),
+        ],
+    };
+}
+
+function phaseGroup({ phase, left, right, block }: { readonly phase: Phase; readonly left: number; readonly right: number; readonly block: Block }, height: number, setting: Setting): Group {
+    const finding = badgeOf(phase.id, setting);
+    return {
+        key: phase.id, target: phase.id, lane: 'phases', label: [phase.label, ...finding ? [findingText(finding, setting)] : []].join('. '), ...block.height === 0 && { hint: phase.label },
+        x: left + 2, y: 0, width: Math.max(right - left - 4, 4), height,
+        marks: [...moved(block.marks, 0, height - block.height), ...finding ? [...badge(finding, block.width + 10, height - 8, 6)] : []],
+    };
+}
+
+/** Over its stage; where it is too narrow, it ends at the stage's own end and runs over the stage before. */
+function titleOf({ stage, left, right }: Band, taken: number, setting: Setting): { readonly left: number; readonly block: Block; readonly isWhole: boolean } {
+    const icon = stage.icon === undefined ? undefined : findIcon(stage.icon);
+    const indent = icon ? iconRoom : 0;
+    const withIcon = (words: Block): Block => ({
+        width: indent + words.width, height: Math.max(words.height, icon ? 20 : 0),
+        marks: [...icon ? [{ kind: 'icon', name: icon, x: 0, y: 2, size: 16, stroke: 'stage' } as const] : [], ...moved(words.marks, indent, 0)],
+    });
+    const own = fitting(stage.label, bodyStrong, right - left - indent - 10, 3, setting);
+    if (own.height > 0 && left + 2 >= taken) {
+        return { left: left + 2, block: withIcon(own), isWhole: true };
+    }
+    const wide = withIcon(paragraph(stage.label, bodyStrong, 200, setting));
+    const from = right - 2 - wide.width;
+    if (wide.height <= 44 && from >= taken + 14) {
+        return { left: from, block: wide, isWhole: true };
+    }
+    const isIconFree = icon !== undefined && right - left >= 20 && left + 2 >= taken;
+    return { left: left + 2, block: isIconFree ? { ...withIcon({ width: 0, height: 0, marks: [] }), width: 16 } : { width: 0, height: 0, marks: [] }, isWhole: false };
+}
+
+/** A text with no word broken and no more lines than that; else nothing. */
+function fitting(text: string, type: Type, width: number, lines: number, setting: Setting): Block {
+    const { language, stretch } = options(setting);
+    if (width < 12 || widestWord(text, type, stretch, language) > width) {
+        return { width: 0, height: 0, marks: [] };
+    }
+    const block = paragraph(text, type, width, setting);
+    return block.marks.length > lines ? { width: 0, height: 0, marks: [] } : block;
+}

@@ -1,0 +1,360 @@
+import type { Journey } from '../../language/model/journey.ts';
+import { badge, badgeOf, findingText } from '../badge.ts';
+import { bodyStrong, centred, meta, metaStrong, moved, paragraph, run, signedRun, type Block, type Type } from '../block.ts';
+import { occupied, type Box, type Occupied } from '../boxes.ts';
+import { faceMarks, feelingRole } from '../faces.ts';
+import { findingItem, levelItems, momentItem, supportItems } from '../legend-items.ts';
+import type { LegendItem } from '../legend.ts';
+import type { Group, Mark } from '../scene.ts';
+import { durationText, numberText, settingOf, supportIn, type Setting } from '../setting.ts';
+import { sheetMargin, sheetOf } from '../sheet.ts';
+import { barMarks, openPart, otherDashes, otherMarks, otherSign, tintOf, unit } from '../timeline/bars.ts';
+import { feetOf, sumsOf, type Feet } from '../timeline/feet.ts';
+import { headsOf, type Band } from '../timeline/heads.ts';
+import { densityOf, feelingBlock, labelOf, leaderFrom, placeBeyond, type Beyond, type Density, type Face } from '../timeline/labels.ts';
+import { spansOf, type Span, type Spans } from '../timeline/spans.ts';
+import { passagesOf, type Step } from '../timeline/steps.ts';
+import { scaleUnit, timeText, unitText } from '../timeline/times.ts';
+import type { View } from '../view.ts';
+import { channelLabel, fill } from '../words.ts';
+
+/** Time as it is felt: a bar for each step, as wide as it lasts, and as far from the baseline as it feels. */
+export const timeline: View = {
+    draw(journey, { width, stretch = 1, findings = new Map() } = {}) {
+        const setting = settingOf(journey, stretch, findings);
+        const passages = passagesOf(journey);
+        const steps = passages.flatMap(it => it.steps);
+        const density = densityOf(steps.length);
+        const rail = railWidth(setting);
+        const hasTime = steps.some(it => it.duration);
+        const spans = spansOf(steps.map(it => it.duration?.seconds), rail, (width ?? sheetWidth) - 2 * sheetMargin - rail, leastEach[density]);
+        const bands = passages.map((passage): Band => {
+            const [first, last] = [spans.spans[passage.steps[0]!.index]!, spans.spans[passage.steps.at(-1)!.index]!];
+            return { ...passage, left: first.x, right: last.x + last.width };
+        });
+        const end = Math.max(spans.end, rail + 8);
+        const placed = placeAll(bands, spans.spans, density, { left: rail, right: end }, journey, setting);
+        const heads = headsOf(journey, bands, setting);
+        const base = Math.ceil(heads.height + 20 - placed.reduce((top, { box }) => Math.min(top, box.top), -2 * unit - 12));
+        const axisY = Math.ceil(base + placed.reduce((bottom, { box }) => Math.max(bottom, box.bottom), 2 * unit + 12)) + 28;
+        const feet = feetOf(steps, spans.spans, hasTime, rail, end, setting);
+        return sheetOf('timeline', journey, {
+            width: end, height: axisY + feet.height + 8,
+            under: [groundOf(bands, spans.spans, feet, { rail, end, heads: heads.height, base, axisY }, setting)],
+            groups: [...heads.groups, ...placed.flatMap(it => it.draw(base)), ...feet.groups.map(it => ({ ...it, y: it.y + axisY }))],
+            pinned: { rail: { width: rail - 20, groups: [railGroup(rail, base, axisY, feet, setting)] } },
+            ...sentenceOf(steps, spans, hasTime, setting),
+            legend: [
+                ...steps.some(it => it.felt) ? [...levelItems(setting), ...supportItems(journey, setting)] : [], ...momentItem(journey, setting),
+                ...hasTime && spans.spans.some(it => it.isUnknown) ? [hatchItem(spans.perSecond === undefined ? setting.words.timeline.none : setting.words.timeline.hatched)] : [], ...othersItems(steps), ...findingItem(setting),
+            ],
+            note: noteOf(spans, hasTime, setting),
+        }, setting, width);
+    },
+};
+
+const sheetWidth = 1440;
+/** Room of a step on average, CSS px. */
+const leastEach: Readonly<Record<Density, number>> = { full: 84, brief: 48, least: 24 };
+
+// ---- steps ----
+
+/** Something in its place, y from the baseline. */
+interface Placed {
+    readonly box: Box;
+    draw(base: number): readonly Group[];
+}
+
+interface Place {
+    readonly step: Step;
+    readonly span: Span;
+    readonly face: Face;
+    /** What is felt is said of its stage. */
+    readonly isOfStage: boolean;
+}
+
+function placeAll(bands: readonly Band[], spans: readonly Span[], density: Density, room: { readonly left: number; readonly right: number }, journey: Journey, setting: Setting): readonly Placed[] {
+    const taken = occupied();
+    const lines = occupied();
+    const faces = apart(bands.flatMap(band => band.steps.map(step => faceOfStep(step, spans[step.index]!, density))));
+    const places = bands.flatMap(band => band.steps.map((step): Place => ({ step, span: spans[step.index]!, face: faces[step.index]!, isOfStage: !step.felt && band.felt !== undefined })));
+    for (const { step, span, face } of places) {
+        const { left, right, middle } = openPart(span);
+        taken.add({ left: span.x, right: span.x + span.width, top: Math.min(face.y, 0) - 3, bottom: Math.max(face.y, 0) + 3 });
+        taken.add({ left: face.x - face.r - 3, right: face.x + face.r + (step.touchpoint?.moments.length ? 12 : 3), top: face.y - face.r - 3, bottom: face.y + face.r + 3 });
+        for (const { point } of step.others) {
+            const y = -(point.level ?? 0) * unit;
+            for (const box of [{ left, right, top: y - 4, bottom: y + 4 }, { left: middle - 34, right: middle + 34, top: y - 10, bottom: y + 10 }]) {
+                taken.add(box);
+                lines.add(box);
+            }
+        }
+    }
+    const stages = bands.flatMap((band): readonly Placed[] => band.felt ? [stageBar(band, taken, journey, setting)] : []);
+    const drawn = [...places].sort((a, b) => weightOf(b.step) - weightOf(a.step) || a.step.index - b.step.index).map(place => {
+        const { step, span, face, isOfStage } = place;
+        const isKept = step.touchpoint !== undefined && (density !== 'least' || weightOf(step) > 0);
+        const inside = isKept && step.felt ? labelInside(step, face, lines, density, journey, setting) : undefined;
+        const most = density === 'full' ? 4000 : weightOf(step) > 0 ? 400 : 200;
+        const widths = [{ width: 150, mayBreak: false }, { width: Math.min(150, span.width - 8), mayBreak: false }, { width: Math.min(400, room.right - room.left - 8), mayBreak: false }, { width: 150, mayBreak: true }];
+        const blocks = inside || !isKept ? [] : widths.map(({ width, mayBreak }) => labelOf(step, width, { hasQuote: density === 'full' && step.isLow, isOfStage, mayBreak }, density, journey, setting));
+        // The last two are for words that are too long for the first.
+        const beyond = blocks.filter((block, index): block is Block => block !== undefined && (index < 2 || blocks.slice(0, index).every(it => it === undefined)))
+            .flatMap(block => {
+                const found = placeBeyond(block, face, (step.felt?.level ?? 0) >= 0, room, most, taken);
+                return found ? [{ ...found, block }] : [];
+            })
+            .reduce<Beyond & { readonly block: Block } | undefined>((best, it) => best && best.lift <= it.lift ? best : it, undefined);
+        if (beyond) {
+            taken.add(beyond.box);
+            taken.add({ left: face.x - 2, right: face.x + 2, top: Math.min(beyond.box.bottom, face.y), bottom: Math.max(beyond.box.top, face.y) });
+        }
+        return { index: step.index, placed: stepPlaced(place, inside, beyond, density, setting) };
+    });
+    return [...stages, ...drawn.sort((a, b) => a.index - b.index).map(it => it.placed)];
+}
+
+/** Which labels are placed first, and stay where there are too many. */
+function weightOf({ isPeak, isLow, touchpoint, index }: Step): number {
+    return (isLow ? 8 : 0) + (isPeak ? 4 : 0) + (touchpoint?.moments.length ? 2 : 0) + (index === 0 ? 1 : 0);
+}
+
+function faceOfStep({ felt, isLow, isPeak, touchpoint }: Step, span: Span, density: Density): Face {
+    const { left, right, middle } = openPart(span);
+    const r = felt === undefined ? Math.min(7, Math.max(3, span.width / 4))
+        : density === 'least' ? (isLow || isPeak || touchpoint?.moments.length ? 12 : Math.min(8, Math.max(3, span.width / 2 - 1)))
+            : span.width < 24 ? 12 : span.width < 44 ? 16 : isLow ? 22 : 20;
+    return { x: middle, y: -(felt?.level ?? 0) * unit || 0, r, left, right };
+}
+
+/** A face that would lie on the one before it is a dot, or the one before it is: that of the shorter stretch. */
+function apart(faces: readonly Face[]): readonly Face[] {
+    const made = [...faces];
+    for (let index = 1; index < made.length; index++) {
+        const [before, face] = [made[index - 1]!, made[index]!];
+        const distance = Math.hypot(face.x - before.x, face.y - before.y);
+        if (distance < before.r + face.r + 4) {
+            const isFirst = before.right - before.left < face.right - face.left;
+            const r = Math.max(3, Math.min(6, distance - (isFirst ? face.r : before.r) - 4));
+            made[isFirst ? index - 1 : index] = { ...isFirst ? before : face, r };
+        }
+    }
+    return made;
+}
+
+/** In the bar, where all of it fits; its top from the baseline. */
+function labelInside(step: Step, face: Face, lines: Occupied, density: Density, journey: Journey, setting: Setting): { readonly block: Block; readonly top: number } | undefined {
+    const width = Math.min(face.right - face.left - 16, 200);
+    const height = Math.abs(face.y) - face.r - 14;
+    for (const hasQuote of [step.isLow, false]) {
+        const block = width < 40 ? undefined : labelOf(step, width, { hasQuote, isOfStage: false, mayBreak: false }, density, journey, setting);
+        const top = block && (face.y < 0 ? face.y + face.r + 4 + (height - block.height) / 2 : 8 + (height - block.height) / 2);
+        if (block && top !== undefined && block.height <= height && block.width <= width && lines.isFree({ left: face.x - block.width / 2, right: face.x + block.width / 2, top, bottom: top + block.height })) {
+            return { block, top };
+        }
+    }
+    return undefined;
+}
+
+function stepPlaced(
+    { step, span, face, isOfStage }: Place,
+    inside: { readonly block: Block; readonly top: number } | undefined, beyond: Beyond & { readonly block: Block } | undefined, density: Density, setting: Setting,
+): Placed {
+    const { felt, touchpoint, stage, index } = step;
+    const thing = touchpoint ?? stage;
+    const half = Math.max(face.r, ...step.others.map(() => 34));
+    const left = Math.min(span.x, face.x - half);
+    const ys = [0, face.y, ...step.others.map(({ point }) => -(point.level ?? 0) * unit)];
+    const top = Math.min(...ys) - face.r;
+    const bottom = Math.max(...ys) + face.r;
+    const finding = badgeOf(thing.id, setting);
+    const marks: readonly Mark[] = [
+        ...felt ? barMarks(span, felt.level ?? 0, felt.support, setting) : [],
+        ...inside && span.isUnknown ? [{ kind: 'rect', x: face.x - inside.block.width / 2 - 5, y: inside.top - 2, width: inside.block.width + 10, height: inside.block.height + 4, radius: 4, fill: tintOf(felt?.level ?? 0) } as const] : [],
+        ...inside ? moved(centred(inside.block).marks, face.x, inside.top) : [],
+        ...step.others.flatMap(it => otherMarks(openPart(span), it, felt && span.width > 72 ? 28 : 0, setting)),
+        ...felt ? face.r < 7 ? dot(face, felt.level ?? 0) : faceMarks(felt.level ?? 0, supportIn(felt.support, setting), face.x, face.y, face.r) : isOfStage ? [] : gapMarks(face),
+        ...touchpoint?.moments.length ? [{ kind: 'path', x: face.x + face.r * 0.8, y: face.y + (face.y > 0 ? 1 : -1) * face.r * 0.8, d: 'M0-8L8 0L0 8L-8 0z', fill: 'moment', stroke: 'surface', strokeWidth: 2 } as const] : [],
+        ...finding ? badge(finding, face.x - face.r * 0.8, face.y + (face.y > 0 ? 1 : -1) * face.r * 0.8, 7) : [],
+    ];
+    const label = spoken(step, span, setting);
+    const isHidden = touchpoint !== undefined && !inside && !beyond || density === 'least';
+    return {
+        box: beyond ? { ...beyond.box, top: Math.min(beyond.box.top, top), bottom: Math.max(beyond.box.bottom, bottom) } : { left, right: span.x + span.width, top, bottom },
+        draw: base => [
+            {
+                key: touchpoint ? thing.id : `${thing.id}/step`, target: thing.id, lane: 'touchpoints', column: index, label, ...isHidden && { hint: label },
+                x: left, y: base + top, width: Math.max(span.x + span.width, face.x + half) - left, height: bottom - top, marks: moved(marks, -left, -top),
+            },
+            ...beyond ? [{
+                key: `${thing.id}/name`, target: thing.id, lane: 'names', column: index, label: thing.label,
+                x: beyond.box.left, y: base + beyond.box.top, width: beyond.box.right - beyond.box.left, height: beyond.box.bottom - beyond.box.top,
+                marks: [
+                    ...leader(face, beyond), ...moved(centred(beyond.block).marks, beyond.x - beyond.box.left, 0).map((mark): Mark => mark.kind === 'text' ? { ...mark, halo: true } : mark),
+                ],
+            }] : [],
+        ],
+    };
+}
+
+/** From a label to its face, where they are not side by side. */
+function leader(face: Face, { box, lift }: Beyond): readonly Mark[] {
+    if (lift < leaderFrom) {
+        return [];
+    }
+    const isOver = box.bottom < face.y;
+    return [{ kind: 'line', x1: face.x - box.left, y1: (isOver ? box.bottom + 2 : box.top - 2) - box.top, x2: face.x - box.left, y2: face.y + (isOver ? -1 : 1) * (face.r + 3) - box.top, stroke: 'line-strong' }];
+}
+
+function dot({ x, y, r }: Face, level: number): readonly Mark[] {
+    return [{ kind: 'circle', x, y, r: r + 1, fill: 'surface' }, { kind: 'circle', x, y, r, fill: feelingRole(level) }];
+}
+
+/** A stretch in which nobody wrote down what is felt: no height, and no zero either. */
+function gapMarks({ x, y, r, left, right }: Face): readonly Mark[] {
+    return [
+        { kind: 'rect', x: left, y: -3, width: Math.max(right - left, 2), height: 6, fill: 'surface' },
+        { kind: 'line', x1: left, y1: 0, x2: right, y2: 0, stroke: 'flow', strokeWidth: 1.5, dash: '2 4' },
+        { kind: 'circle', x, y, r, fill: 'surface', stroke: 'flow', strokeWidth: 1.5 },
+    ];
+}
+
+/** What is felt in a stage as a whole: one bar over all of its steps. */
+function stageBar(band: Band, taken: Occupied, journey: Journey, setting: Setting): Placed {
+    const felt = band.felt!;
+    const level = felt.level ?? 0;
+    const y = -level * unit || 0;
+    const span: Span = { x: band.left, width: band.right - band.left, isFolded: false, isUnknown: false };
+    const x = (band.left + band.right) / 2;
+    const r = Math.min(20, Math.max(7, span.width / 2 - 2));
+    const words = feelingBlock(felt, 150, journey, setting);
+    taken.add({ left: band.left, right: band.right, top: Math.min(y, 0) - 3, bottom: Math.max(y, 0) + 3 });
+    const place = placeBeyond(words, { x, y, r, left: band.left, right: band.right }, level >= 0, { left: 0, right: Math.max(band.right, words.width) }, 4000, taken);
+    taken.add({ left: x - r - 3, right: x + r + 3, top: y - r - 3, bottom: y + r + 3 });
+    if (place) {
+        taken.add(place.box);
+    }
+    const top = Math.min(0, y, place?.box.top ?? 0) - r;
+    const bottom = Math.max(0, y, place?.box.bottom ?? 0) + r;
+    return {
+        box: { left: band.left, right: band.right, top, bottom },
+        draw: base => [{
+            key: `${band.stage.id}/felt`, target: band.stage.id, lane: 'stages', column: band.steps[0]!.index, label: `${band.stage.label}, ${felt.emotions.map(it => it.feeling ?? '').join(' ')} ${numberText(felt.score ?? level, setting, { signed: true })}`,
+            x: band.left, y: base + top, width: span.width, height: bottom - top,
+            marks: moved([
+                ...barMarks(span, level, felt.support, setting), ...faceMarks(level, supportIn(felt.support, setting), x, y, r),
+                ...place ? moved(centred(words).marks, place.x, place.box.top) : [],
+            ], -band.left, -top),
+        }],
+    };
+}
+
+function spoken({ touchpoint, stage, felt, others, duration }: Step, { isFolded }: Span, setting: Setting): string {
+    const thing = touchpoint ?? stage;
+    const finding = badgeOf(thing.id, setting);
+    const feeling = (point: NonNullable<typeof felt>) => [...point.emotions.map(it => it.feeling ?? ''), numberText(point.score ?? point.level ?? 0, setting, { signed: true }), ...point.emotions.map(it => it.text ?? '')].filter(it => it !== '').join(' ');
+    return [
+        [thing.label, felt ? feeling(felt) : setting.words.noFeeling, ...others.map(it => `${it.persona.label}: ${feeling(it.point)}`)].join(', '),
+        duration ? `${durationText(duration, setting)}${isFolded ? `, ${setting.words.timeline.fold}` : ''}` : setting.words.timeline.none,
+        ...touchpoint ? touchpoint.channels.map(it => channelLabel(it, setting.words)) : [],
+        ...touchpoint ? touchpoint.moments.map(it => it.text === undefined ? setting.words.moment : `${setting.words.moment}: ${it.text}`) : [],
+        ...finding ? [findingText(finding, setting)] : [],
+    ].join('. ');
+}
+
+// ---- ground, rail ----
+
+interface Ground {
+    readonly rail: number;
+    readonly end: number;
+    readonly heads: number;
+    readonly base: number;
+    readonly axisY: number;
+}
+
+function groundOf(bands: readonly Band[], spans: readonly Span[], feet: Feet, { rail, end, heads, base, axisY }: Ground, setting: Setting): Group {
+    return {
+        key: 'timeline/ground', x: 0, y: 0, width: end, height: axisY,
+        marks: [
+            ...bands.map(({ left }): Mark => ({ kind: 'line', x1: left, y1: heads, x2: left, y2: axisY - 12, stroke: 'line' })),
+            ...[-2, -1, 1, 2].map((level): Mark => ({ kind: 'line', x1: rail, y1: base - level * unit, x2: end, y2: base - level * unit, stroke: 'line-strong', dash: '1 5' })),
+            { kind: 'line', x1: rail - 8, y1: base, x2: end, y2: base, stroke: 'text', strokeWidth: 2 },
+            ...spans.length === 0 ? moved(paragraph(setting.words.noFeelings, meta, 300, setting).marks, rail + 8, base - 24) : [],
+            ...moved(feet.axis, 0, axisY),
+        ],
+    };
+}
+
+const railType: Type = { ...metaStrong, fill: 'text-muted' };
+
+function railGroup(rail: number, base: number, axisY: number, feet: Feet, setting: Setting): Group {
+    const { timeline: words } = setting.words;
+    const at = rail - 34;
+    const text = (value: string, y: number, type: Type): Mark => ({ kind: 'text', x: at, y, anchor: 'end', runs: [run(value, type, setting)] });
+    return {
+        key: 'timeline/rail', x: 0, y: 0, width: rail - 20, height: axisY + feet.height,
+        marks: [
+            ...([2, 1, -1, -2] as const).map((level): Mark => ({ kind: 'text', x: at, y: base - level * unit + 4, anchor: 'end', runs: [signedRun(numberText(level, setting, { signed: true }), { size: 12, strong: true, fill: feelingRole(level) })] })),
+            text(words.enriched, base - 1.5 * unit + 5, { ...bodyStrong, fill: 'feel+2' }), text(words.poor, base + 1.5 * unit + 5, { ...bodyStrong, fill: 'feel-2' }),
+            text(words.baseline, base + 4, railType),
+            ...feet.names.map(it => text(it.text, axisY + it.y + 12, it.isStrong ? railType : meta)),
+        ],
+    };
+}
+
+function railWidth(setting: Setting): number {
+    const { timeline: words } = setting.words;
+    const widest = [paragraph(words.enriched, bodyStrong, 300, setting), paragraph(words.poor, bodyStrong, 300, setting), ...[words.baseline, words.duration, words.channel, words.balance, words.time].map(it => paragraph(it, railType, 300, setting))];
+    return Math.ceil(widest.reduce((most, it) => Math.max(most, it.width), 0)) + 38;
+}
+
+// ---- words ----
+
+function sentenceOf(steps: readonly Step[], { spans }: Spans, hasTime: boolean, setting: Setting): { readonly sentence?: string } {
+    const { timeline: words } = setting.words;
+    if (steps.length === 0) {
+        return {};
+    }
+    if (!hasTime) {
+        return { sentence: words.equal };
+    }
+    const sums = sumsOf(steps, spans);
+    const missing = spans.filter(it => it.isUnknown).length;
+    const time = (seconds: number) => timeText(seconds, setting);
+    return {
+        sentence: [
+            ...sums.above > 0 && sums.below > 0 ? [fill(words.sentence, { above: time(sums.above), below: time(sums.below) })]
+                : sums.above > 0 ? [fill(words.onlyAbove, { time: time(sums.above) })]
+                    : sums.below > 0 ? [fill(words.onlyBelow, { time: time(sums.below) })] : [],
+            ...sums.folded > 0 ? [fill(words.waits, { time: time(sums.folded) })] : [],
+            ...missing > 0 ? [fill(words.unknown, { count: numberText(missing, setting), all: numberText(steps.length, setting) })] : [],
+        ].join(' '),
+    };
+}
+
+function noteOf({ spans, perSecond }: Spans, hasTime: boolean, setting: Setting): string {
+    const { timeline: words } = setting.words;
+    const scale = perSecond === undefined ? undefined : scaleUnit(perSecond);
+    return [
+        ...!hasTime ? [] : [scale ? fill(words.scale, { unit: unitText(1, scale.unit, setting), px: numberText(scale.px, setting) }) : words.width],
+        ...spans.some(it => it.isFolded) ? [words.fold] : [],
+        words.height,
+    ].join(' · ');
+}
+
+function hatchItem(text: string): LegendItem {
+    return {
+        sign: [
+            { kind: 'rect', x: 0, y: -8, width: 22, height: 16, radius: 2, fill: 'tint0' },
+            { kind: 'path', x: 0, y: 0, d: 'M0 2L10 -8M2 8L18 -8M12 8L22 -2', fill: 'none', stroke: 'flow' },
+        ], signWidth: 22, text,
+    };
+}
+
+/** Whose lines the second ones are. */
+function othersItems(steps: readonly Step[]): readonly LegendItem[] {
+    const personas = new Map(steps.flatMap(it => it.others.map(({ persona, nth }) => [nth, persona] as const)));
+    return [...personas].sort(([a], [b]) => a - b).map(([nth, { label }]) => ({
+        sign: [{ kind: 'line', x1: 0, y1: 0, x2: 30, y2: 0, stroke: 'second', strokeWidth: 2, dash: otherDashes[nth % otherDashes.length]! }, ...otherSign(15, 0, 'sourced')], signWidth: 30, text: label,
+    }));
+}
