@@ -38,9 +38,9 @@ let choices = noChoices;
 let failure: string | undefined;
 /** The view that the picture is of. */
 let pictured: View | undefined;
-/** Where one was in the views of this journey. */
 /** The view that the page came back with, at its own zoom. */
 const beginning = state.view;
+/** Where one was in the views of this journey. */
 const places = new Map<View, Pick<PageState, 'zoom' | 'scroll'>>();
 let isRestored = false;
 let saving: number | undefined;

@@ -95,7 +95,10 @@ export function createPreviews(client: BaseLanguageClient, { extensionUri, works
         async openAnother(from) {
             const { uri, journey } = from;
             const { view, look }: { readonly view: View; readonly look: Look } = 'view' in from ? from : { view: 'map', look: looks.of(uri) };
-            const panel = vscode.window.createWebviewPanel(panelType, '', { viewColumn: vscode.ViewColumn.Beside });
+            // Beside all others, not over one of them.
+            const columns = [...previews.values()].flatMap(it => it.panel.visible ? it.panel.viewColumn ?? [] : []);
+            const viewColumn = columns.length === 0 ? vscode.ViewColumn.Beside : Math.min(Math.max(...columns) + 1, vscode.ViewColumn.Nine);
+            const panel = vscode.window.createWebviewPanel(panelType, '', { viewColumn });
             return add(panel, { uri: uri.toString(), view, ...journey === undefined ? {} : { journey }, locked: true, look, trail: [] });
         },
         dispose() {

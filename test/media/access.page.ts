@@ -1,26 +1,80 @@
 import axe from 'axe-core';
+import { narrowed } from '../../diagram/narrow.ts';
+import { viewIds } from '../../diagram/view-ids.ts';
 import { map } from '../../diagram/views/map.ts';
+import { views } from '../../diagram/views/index.ts';
 import { giftBox } from '../diagram/gift-box-journey.ts';
+import { plainLook } from '../../server/protocol/look.ts';
 import { expect, test } from './test.ts';
+import type { Preview } from './test.ts';
+
+const journeys = [{ name: 'A', label: 'A' }, { name: 'B', label: 'B' }];
+const choices = {
+    lanes: [{ id: 'touchpoints', label: 'Touchpoints', state: 'open' }, { id: 'pains', label: 'Pains', state: 'hidden' }],
+    personas: [{ id: 'Maya', label: 'Maya' }, { id: 'Amir', label: 'Amir' }], stages: giftBox.stages.map(({ id, label }) => ({ id, label })), closeUps: [],
+} as const;
 
 for (const kind of ['vscode-light', 'vscode-dark', 'vscode-high-contrast', 'vscode-high-contrast vscode-high-contrast-light']) {
     test.describe(kind, () => {
         test.use({ bodyClass: kind });
-        test('a map can be read and worked without eyes or mouse', async ({ preview }) => {
-            await preview.show(map.draw(giftBox, { width: 780 }), { stale: { line: 3, message: '' }, journeys: [{ name: 'A', label: 'A' }, { name: 'B', label: 'B' }] });
-            await preview.page.getByRole('button', { name: 'Zoom in' }).focus();
+        test('every view can be read and worked without eyes or mouse', async ({ preview }) => {
             await preview.page.evaluate(axe.source);
-            // A group's name is a sentence about what it draws, not its lines and numbers read aloud in the order of drawing.
-            const { violations } = await preview.page.evaluate(() =>
-                (window as unknown as { axe: typeof axe }).axe.run(document, { rules: { 'label-content-name-mismatch': { enabled: false } } }));
-            expect(violations.map(({ id, nodes }) => [id, nodes.map(it => it.html.slice(0, 120))])).toEqual([]);
+            const shown: [string, unknown][] = [];
+            for (const view of viewIds) {
+                await preview.show(views[view].draw(giftBox, { width: 780, isLive: true }), { stale: { line: 3, message: '' }, journeys });
+                await preview.page.getByRole('button', { name: 'Zoom in' }).focus();
+                shown.push(...(await violations(preview)).map((it): [string, unknown] => [view, it]));
+            }
+            expect(shown).toEqual([]);
+        });
+        test('so can the panel, the search, the walk and the way back', async ({ preview }) => {
+            const { page } = preview;
+            await page.evaluate(axe.source);
+            await preview.tell({ kind: 'state', uri: 'file:///a.journey', file: 'a.journey', view: 'map', locked: false, look: plainLook, trail: [{ uri: 'file:///b.journey', label: 'B' }], mermaid: '' });
+            await preview.show(map.draw(narrowed(giftBox, { focus: 'Order' }), { width: 780, isLive: true }), { journeys, choices });
+            await preview.tell({ kind: 'begin', what: 'choose' });
+            await expect(page.getByRole('dialog')).toBeVisible();
+            expect(await violations(preview)).toEqual([]);
+            await page.keyboard.press('Escape');
+            await preview.tell({ kind: 'begin', what: 'find' });
+            await page.keyboard.type('price');
+            await expect(page.locator('.found.current')).toBeVisible();
+            // While words are looked for, what has none of them is pale.
+            expect(await violations(preview, ['color-contrast'])).toEqual([]);
+            await preview.tell({ kind: 'begin', what: 'walk' });
+            await expect(page.getByRole('group', { name: 'Walk through' })).toBeVisible();
+            expect(await violations(preview, ['color-contrast'])).toEqual([]);
         });
     });
 }
 
-test('the picture is a named group of named things', async ({ preview }) => {
-    await preview.show(map.draw(giftBox, { width: 780 }));
-    await expect(preview.page.getByRole('group', { name: 'Buying a gift box' })).toHaveCount(1);
-    const unnamed = await preview.page.locator('.sheet [tabindex]').evaluateAll(all => all.filter(it => !it.getAttribute('aria-label')).map(it => it.outerHTML.slice(0, 100)));
-    expect(unnamed).toEqual([]);
-});
+/** A group's name is a sentence about what it draws, not its lines and numbers read aloud in the order of drawing. */
+async function violations({ page }: Preview, without: readonly string[] = []): Promise<readonly unknown[]> {
+    const rules = Object.fromEntries(['label-content-name-mismatch', ...without].map(id => [id, { enabled: false }]));
+    const found = await page.evaluate(async rules => (await (window as unknown as { axe: typeof axe }).axe.run(document, { rules })).violations, rules);
+    return found.map(({ id, nodes }) => [id, nodes.map(it => it.html.slice(0, 160))]);
+}
+
+for (const view of viewIds) {
+    test(`the picture is a named group of named things, and the arrow keys reach the next: ${view}`, async ({ preview }) => {
+        const { page } = preview;
+        await preview.show(views[view].draw(giftBox, { width: 780, isLive: true }));
+        await expect(page.getByRole('group', { name: 'Buying a gift box' })).toHaveCount(1);
+        const unnamed = await page.locator('.sheet [tabindex]').evaluateAll(all => all.filter(it => !it.getAttribute('aria-label')).map(it => it.outerHTML.slice(0, 100)));
+        expect(unnamed).toEqual([]);
+        const start = page.locator('.sheet [tabindex="0"]');
+        await expect(start).toHaveCount(1);
+        await start.focus();
+        const seen = new Set<string>();
+        const keyOf = () => page.evaluate(() => (document.activeElement as SVGElement | null)?.dataset['key'] ?? '');
+        for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowLeft']) {
+            await page.keyboard.press(key);
+            seen.add(await keyOf());
+        }
+        expect(seen.size).toBeGreaterThan(3);
+        expect(seen.has('')).toBe(false);
+        await page.locator('.sheet .tile [data-target]').first().focus();
+        await page.keyboard.press('Enter');
+        expect(await preview.said('reveal')).toHaveLength(1);
+    });
+}

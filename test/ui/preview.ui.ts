@@ -128,7 +128,7 @@ test('the Mermaid view draws the same journey', async ({ vscode }) => {
     await vscode.open('tea.journey');
     const preview = await vscode.openPreview();
     await preview.locator('.sheet').hover();
-    await preview.getByRole('button', { name: 'Mermaid' }).click();
+    await preview.getByLabel('View', { exact: true }).selectOption('mermaid-journey');
     await expect(preview.locator('.mermaid svg')).toContainText('Waits for the kettle');
     await vscode.screenshot('preview-mermaid');
 });
