@@ -5,8 +5,18 @@ import type { AnyRule } from '../language/lint/rule.ts';
 import { rules } from '../language/lint/rules/index.ts';
 import type { Maps } from './maps.ts';
 
-/** What each rule costs in these maps, the dearest first. The rules run again for it, with a clock. */
-export function timingsOf({ asked, journey }: Maps): string {
+/** What each rule costs in these maps, the dearest first. */
+export function timingsOf(maps: Maps): string {
+    const spent = costsOf(maps);
+    const all = [...spent.values()].reduce((sum, it) => sum + it, 0);
+    const lines = [...spent].toSorted(([, a], [, b]) => b - a).map(([id, ms]) => [id, ms.toFixed(1), `${Math.round(100 * ms / (all || 1))}%`] as const);
+    const widths = [0, 1, 2].map(column => Math.max(...[...lines, ['rule', 'ms', 'of all'] as const].map(line => line[column]!.length)));
+    return [['rule', 'ms', 'of all'] as const, ...lines]
+        .map(([id, ms, share]) => `${id.padEnd(widths[0]!)}  ${ms.padStart(widths[1]!)}  ${share.padStart(widths[2]!)}\n`).join('');
+}
+
+/** Milliseconds that each rule takes in all of these maps. The rules run again for it, with a clock. */
+export function costsOf({ asked, journey }: Pick<Maps, 'asked' | 'journey'>): ReadonlyMap<string, number> {
     const spent = new Map(rules.map(({ id }) => [id, 0]));
     const today = new Date().toISOString().slice(0, 10);
     for (const { document } of asked) {
@@ -19,11 +29,7 @@ export function timingsOf({ asked, journey }: Maps): string {
         }
         least.forEach((ms, id) => spent.set(id, spent.get(id)! + ms));
     }
-    const all = [...spent.values()].reduce((sum, it) => sum + it, 0);
-    const lines = [...spent].toSorted(([, a], [, b]) => b - a).map(([id, ms]) => [id, ms.toFixed(1), `${Math.round(100 * ms / (all || 1))}%`] as const);
-    const widths = [0, 1, 2].map(column => Math.max(...[...lines, ['rule', 'ms', 'of all'] as const].map(line => line[column]!.length)));
-    return [['rule', 'ms', 'of all'] as const, ...lines]
-        .map(([id, ms, share]) => `${id.padEnd(widths[0]!)}  ${ms.padStart(widths[1]!)}  ${share.padStart(widths[2]!)}\n`).join('');
+    return spent;
 }
 
 const rounds = 3;

@@ -10,7 +10,7 @@ import { measureCheck } from './check.ts';
 import { measureEdits, measureRulesWhileTyping, measureStart } from './edits.ts';
 import { misses, tablesOf, type Figure } from './figure.ts';
 import { measurePictures, measureViews } from './pictures.ts';
-import { measureRules } from './rules.ts';
+import { measureDearestRule, measureRules } from './rules.ts';
 import { measurePackage, measureSizes } from './sizes.ts';
 
 // npm run bench [-- --json] [-- edits start pictures views sizes package]: what things cost, as medians and ratios.
@@ -25,7 +25,7 @@ const linkOnly = path.join(folder, 'link-only.cjs');
 
 const topics = {
     edits: { title: 'Typing', measure: () => measureEdits(server, bareServer) },
-    rules: { title: 'Checking by the rules', measure: async () => [...await measureRules(), ...await measureRulesWhileTyping(server, bareServer, folder)] },
+    rules: { title: 'Checking by the rules', measure: async () => [...await measureRules(), ...await measureDearestRule(folder), ...await measureRulesWhileTyping(server, bareServer, folder)] },
     start: { title: 'Starting', measure: () => measureStart(server, bareServer) },
     check: { title: 'Checking many maps', measure: () => measureCheck(path.join(dist, 'cli.mjs'), linkOnly, folder) },
     pictures: { title: 'Drawing', measure: measurePictures },
