@@ -1,10 +1,12 @@
-import type { Journey } from '../../language/model/journey.ts';
+import { faceOf } from '../../language/model/emotion.ts';
+import type { Journey, Support } from '../../language/model/journey.ts';
 import { badge, badgeOf, findingText } from '../badge.ts';
 import { metaStrong, run } from '../block.ts';
 import type { Box } from '../boxes.ts';
 import { faceMarks } from '../faces.ts';
 import type { LegendItem } from '../legend.ts';
 import { findingItem, levelItems, momentItem, supportItems } from '../legend-items.ts';
+import { memo } from '../memo.ts';
 import type { Group, Mark } from '../scene.ts';
 import { initialOf, numberText, settingOf, supportIn, type Setting } from '../setting.ts';
 import { sheetOf } from '../sheet.ts';
@@ -139,9 +141,16 @@ function faceGroup(spot: Spot, nth: number | undefined, { face }: Dial, journey:
         key: `${thing.id}/point${persona ? `:${persona.name}` : ''}`, target: emotions.length === 1 ? emotions[0]!.id : thing.id, column: home.index,
         label: finding ? `${spoken}. ${findingText(finding, setting)}` : spoken, hint: spoken,
         x: x - face, y: y - face, width: 2 * face, height: 2 * face,
-        marks: [...faceMarks(level, supportIn(support, setting), face, face, face), ...finding ? badge(finding, face * 0.15, face * 0.2, Math.min(7, face * 0.5)) : [], ...nth === undefined || persona === undefined ? [] : initialMarks(persona.label, nth, face, setting)],
+        marks: finding === undefined && nth === undefined ? plain(level, supportIn(support, setting), face) : [...plain(level, supportIn(support, setting), face), ...finding ? badge(finding, face * 0.15, face * 0.2, Math.min(7, face * 0.5)) : [], ...nth === undefined || persona === undefined ? [] : initialMarks(persona.label, nth, face, setting)],
     };
 }
+
+/** Faces that look the same are the same object: a crowded wheel has few that differ. */
+function plain(level: number, support: Support, face: number): readonly Mark[] {
+    return plainFaces(`${faceOf(level)} ${support} ${face}`, () => faceMarks(level, support, face, face, face));
+}
+
+const plainFaces = memo<readonly Mark[]>(200);
 
 /** A persona's initial under the cheek, in the colour of her line. */
 function initialMarks(label: string, nth: number, face: number, setting: Setting): readonly Mark[] {

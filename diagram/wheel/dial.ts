@@ -1,5 +1,5 @@
 import type { Journey, Stage, Touchpoint } from '../../language/model/journey.ts';
-import { widthOf, metaStrong } from '../block.ts';
+import { meta, widthOf } from '../block.ts';
 import { numberText, type Setting } from '../setting.ts';
 
 /** A wheel before anything is drawn on it. Places are px from its middle, angles degrees from 12 o'clock on, clockwise. */
@@ -15,6 +15,8 @@ export interface Dial {
     readonly stageBand: Band;
     /** Radius of the level 0. */
     readonly ring: number;
+    /** Where the middles of numbers stand. */
+    readonly numbers: number;
     /** Where labels begin. */
     readonly rim: number;
     /** Radius of a face. */
@@ -55,8 +57,7 @@ export function dialOf(journey: Journey, curves: number, setting: Setting): Dial
     const count = journey.stages.reduce((sum, { touchpoints }) => sum + Math.max(touchpoints.length, 1), 0);
     const sector = (360 - 2 * opening) / Math.max(count, 1);
     const density = count <= 14 ? 'roomy' : count <= 36 ? 'tight' : 'numbered';
-    const least = Math.max(leastArc, 0.8 * (widthOf(numberText(count, setting), metaStrong, setting) + 4)) * Math.min(curves, 2);
-    const ring = Math.max(smallestRing, least / (sector * radian));
+    const ring = Math.max(smallestRing, leastArc * Math.min(curves, 2) / (sector * radian), numbersRing(count, sector, setting));
     const further = ring - smallestRing;
     const arc = ring * sector * radian / Math.max(curves, 1);
     const face = Math.min(20, Math.max(7, 0.4 * arc));
@@ -66,6 +67,7 @@ export function dialOf(journey: Journey, curves: number, setting: Setting): Dial
         disc: hasPhases ? 130 : 160,
         phases: { from: 136 + further, to: 168 + further },
         stageBand: { from: 170 + further, to: 216 + further },
+        numbers: ring + 2 * levelStep + face + numbersApart,
         rim: ring + 2 * levelStep + face + (density === 'numbered' ? 38 : 26),
         ...sectorsOf(journey, sector),
     };
@@ -75,6 +77,15 @@ const smallestRing = 324;
 /** Px of the ring that a sector has at least. */
 const leastArc = 18;
 const radian = Math.PI / 180;
+
+/** From the outermost face to the middle of a number. */
+const numbersApart = 22;
+
+/** The ring on which numbers in neighbouring sectors are clear of each other, in whatever direction they neighbour. */
+function numbersRing(count: number, sector: number, setting: Setting): number {
+    const diagonal = Math.hypot(widthOf(numberText(count, setting), meta, setting) + 4, 13);
+    return diagonal / (sector * radian) - 2 * levelStep - numbersApart;
+}
 
 function sectorsOf(journey: Journey, width: number): Pick<Dial, 'sectors' | 'stages'> {
     const sectors: Sector[] = [];

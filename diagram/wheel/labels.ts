@@ -3,7 +3,7 @@ import { meta, run, widthOf } from '../block.ts';
 import { occupied, type Box, type Occupied } from '../boxes.ts';
 import type { Anchor, Group, Mark } from '../scene.ts';
 import { numberText, type Setting } from '../setting.ts';
-import { levelStep, placeAt, type Dial, type Sector } from './dial.ts';
+import { placeAt, type Dial, type Sector } from './dial.ts';
 import { labelBlock, type LabelBlock, type SectorText } from './label-texts.ts';
 import type { Spot } from './plots.ts';
 
@@ -104,7 +104,7 @@ function bendOf({ text: { sector }, anchor, box, shift }: PlacedLabel, dial: Dia
 
 /** The numbers of touchpoints that are named in the list under the wheel. */
 export function numberBox({ index, angle }: Sector, dial: Dial, setting: Setting): Box {
-    const { x, y } = placeAt(angle, dial.ring + 2 * levelStep + dial.face + 22);
+    const { x, y } = placeAt(angle, dial.numbers);
     const half = widthOf(numberText(index + 1, setting), meta, setting) / 2 + 1;
     return { left: x - half, right: x + half, top: y - 7, bottom: y + 7 };
 }

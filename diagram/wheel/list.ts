@@ -18,25 +18,35 @@ export function listOf(texts: readonly SectorText[], width: number, setting: Set
         const head = paragraph(stage.label, metaStrong, columnWidth, setting);
         return texts[index - 1]?.sector.stage === stage ? [item] : [{ group: { key: `${stage.id}/list`, x: 0, y: 0, width: columnWidth, height: head.height + 4, marks: head.marks }, isHead: true }, item];
     });
-    const columns = Math.max(1, Math.floor((width + columnGap) / (columnWidth + columnGap)));
+    const most = Math.max(1, Math.floor((width + columnGap) / (columnWidth + columnGap)));
     const total = rows.reduce((sum, row, index) => sum + heightOf(row, index > 0), 0);
-    const wanted = Math.max(160, total / columns);
+    // A stage's name never ends a column, so columns may come out longer than their even share.
+    let wanted = Math.max(160, total / most);
+    let list = filled(rows, columnWidth, wanted);
+    while (list.columns > most) {
+        wanted += 12;
+        list = filled(rows, columnWidth, wanted);
+    }
+    const used = list.columns * (columnWidth + columnGap) - columnGap;
+    return { groups: list.groups.map(group => ({ ...group, x: group.x + (width - used) / 2 })), height: list.height };
+}
+
+function filled(rows: readonly Row[], columnWidth: number, wanted: number): { readonly groups: readonly Group[]; readonly columns: number; readonly height: number } {
     const groups: Group[] = [];
-    let [x, y, height] = [0, 0, 0];
+    let [columns, y, height] = [1, 0, 0];
     rows.forEach((row, index) => {
         const next = row.isHead ? rows[index + 1] : undefined;
         const room = heightOf(row, y > 0) + (next ? heightOf(next, true) : 0);
         if (y > 0 && y + room / 2 > wanted) {
-            x += columnWidth + columnGap;
+            columns++;
             y = 0;
         }
         const top = y + (row.isHead && y > 0 ? headGap : 0);
-        groups.push({ ...row.group, x, y: top });
+        groups.push({ ...row.group, x: (columns - 1) * (columnWidth + columnGap), y: top });
         y = top + row.group.height;
         height = Math.max(height, y);
     });
-    const used = x + columnWidth;
-    return { groups: groups.map(group => ({ ...group, x: group.x + (width - used) / 2 })), height };
+    return { groups, columns, height };
 }
 
 interface Row {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Scene } from '../../../diagram/scene.ts';
 import { wheel } from '../../../diagram/views/wheel.ts';
 import { channel, emotion, evidence, journey, moment, pain, persona, phase, stage, statement, touchpoint } from '../make-journey.ts';
+import { overlaps } from '../overlaps.ts';
 import { groupOf, groupsOf, linesOf, marksOf, textBoxes, type TextBox } from '../scene-texts.ts';
 
 const felt = (name: string, level: number, more: Parameters<typeof touchpoint>[1] = {}) => touchpoint(name, { emotions: [emotion('so', level)], ...more });
@@ -70,6 +71,13 @@ describe('labels', () => {
         expect(linesOf(label).slice(0, -1).at(-1)).toMatch(/…$/);
         expect(label.hint).toContain(name);
     });
+});
+
+test.each([109, 300])('numbers and names of %s touchpoints lie side by side and on the sheet', count => {
+    const scene = wheel.draw(journey('J', Array.from({ length: Math.ceil(count / 3) }, (_, nth) => stage(`Stage number ${nth}`, Array.from({ length: 3 }, (_, index) => felt(`T${3 * nth + index}`, index - 1))))));
+    const boxes = textBoxes(scene);
+    expect(overlaps(boxes)).toEqual([]);
+    expect(boxes.filter(({ left, right }) => left < 0 || right > scene.width).map(it => it.text)).toEqual([]);
 });
 
 test('no spoke runs through a label, however far labels have to go out', () => {
