@@ -1,5 +1,4 @@
-import { l10n, window } from 'vscode';
-import type { Uri } from 'vscode';
+import { l10n, Uri, window } from 'vscode';
 import { picturesMethod, type Pictures, type PicturesWanted } from '../../server/protocol/export.ts';
 import { drawnViews, type DrawnView, type Look } from '../../server/protocol/preview.ts';
 import { previewArguments } from '../preview/preview-arguments.ts';
@@ -14,13 +13,15 @@ export interface Subject {
     readonly look: Look | undefined;
 }
 
+/** A menu names a file; the menu of a preview names its panel, which is no file. */
 export function subjectOf({ previews }: Tools, args: readonly unknown[]): Subject | undefined {
-    const active = args.length === 0 ? previews.active : undefined;
-    if (active) {
+    const isFile = args[0] instanceof Uri && args[0].path.endsWith('.journey');
+    const { active } = previews;
+    if (active && !isFile) {
         const { uri, journey, view, look } = active;
         return { uri, journey, view: drawnViews.find(it => it === view), look };
     }
-    const wanted = previewArguments(args);
+    const wanted = previewArguments(isFile ? args : []);
     return wanted && { ...wanted, view: undefined, look: undefined };
 }
 
