@@ -32,7 +32,7 @@ export interface Span {
 export interface Columns {
     readonly columns: readonly Column[];
     readonly spans: readonly Span[];
-    readonly tiles: readonly Tile[];
+    readonly tiles: readonly Tile<Column>[];
     /** Width of all, at least what was there to fill. */
     readonly width: number;
 }

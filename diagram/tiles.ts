@@ -1,7 +1,5 @@
-import type { Column } from './columns.ts';
-
 /** A stretch of the map that is drawn, sent and skipped as one. */
-export interface Tile {
+export interface Tile<Column = unknown> {
     readonly index: number;
     readonly columns: readonly Column[];
     /** Where it begins and ends, from the end of the rail: the tiles leave nothing out. */
@@ -13,7 +11,7 @@ export interface Tile {
 const size = 8;
 
 /** Tiles end where a stage ends, unless a stage is very long. There is always one. */
-export function tilesOf(columns: readonly Column[], width: number): readonly Tile[] {
+export function tilesOf<Column extends { readonly x: number; readonly stage: unknown }>(columns: readonly Column[], width: number): readonly Tile<Column>[] {
     const runs: Column[][] = [[]];
     for (const column of columns) {
         const last = runs.at(-1)!;
@@ -28,7 +26,7 @@ export function tilesOf(columns: readonly Column[], width: number): readonly Til
 }
 
 /** The tile that a place is in; before the first and after the last it is that one. */
-export function tileAt(tiles: readonly Tile[], x: number): Tile {
+export function tileAt<T extends Tile>(tiles: readonly T[], x: number): T {
     let [low, high] = [0, tiles.length - 1];
     while (low < high) {
         const middle = (low + high + 1) >> 1;

@@ -47,7 +47,7 @@ const arrows: Readonly<Record<string, Row>> = {
     'export/browser': { imports: ['export', 'export/protocol'], packages: [], has: ['worker'] },
     'cli': { imports: ['language/model', 'language', 'diagram', 'export', 'export/protocol', 'export/node'], packages: ['langium', 'langium/node', 'commander', 'picomatch'], has: ['node'] },
     // What is not shipped.
-    'scripts': { imports: ['language/model', 'language', 'diagram', 'server', 'export'], packages: ['langium', 'esbuild', '@playwright/test', '@vscode/test-electron'], has: ['node'] },
+    'scripts': { imports: ['language/model', 'language', 'diagram', 'server', 'export'], packages: ['langium', 'langium/node', 'esbuild', '@playwright/test', '@vscode/test-electron'], has: ['node'] },
     'test': {
         imports: ['language/model', 'language', 'diagram', 'server/protocol', 'server', 'media/protocol', 'media', 'client', 'cli', 'scripts', 'export', 'export/protocol'],
         packages: 'any',

@@ -1,6 +1,6 @@
 import type { Journey } from '../../language/model/journey.ts';
 import { baselineOf, bodyStrong, meta, metaStrong, moved, paragraph, run, widthOf } from '../block.ts';
-import { columnsOf, type Columns, type Span } from '../columns.ts';
+import { columnsOf, type Column, type Columns, type Span } from '../columns.ts';
 import { headerOf } from '../header.ts';
 import { chevronRoom, headsOf, type Heads } from '../heads.ts';
 import { findIcon } from '../icons/icons.ts';
@@ -126,7 +126,7 @@ const backdrop: Part = {
 
 /** Lines between rows and stages, curves and branches. A branch may reach far out of the tile that it begins in. */
 function underTiles(rows: readonly PlacedRow[], { spans, tiles }: Columns, journey: Journey, top: number, height: number): readonly Part[] {
-    const groups = new Map<Tile, Group[]>(tiles.map(tile => [tile, []]));
+    const groups = new Map<Tile<Column>, Group[]>(tiles.map(tile => [tile, []]));
     for (const { row, y } of rows) {
         for (const group of row.under ?? []) {
             groups.get(tileAt(tiles, group.x))!.push({ ...group, y: group.y + y });
@@ -178,7 +178,7 @@ const bleed = 160;
 
 function tileParts(rows: readonly PlacedRow[], { tiles, columns }: Columns, top: number, height: number): readonly Part[] {
     const tileOf = new Map(tiles.flatMap(tile => tile.columns.map(column => [column.index, tile] as const)));
-    const groups = new Map<Tile, Group[]>(tiles.map(tile => [tile, []]));
+    const groups = new Map<Tile<Column>, Group[]>(tiles.map(tile => [tile, []]));
     for (const { row, y } of rows) {
         for (const group of row.groups) {
             groups.get(tileOf.get(group.column ?? 0) ?? tiles[0]!)!.push({ ...group, y: group.y + y });
