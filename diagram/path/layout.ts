@@ -231,11 +231,10 @@ function addSigns({ journey, all: { isCollapsed }, plan, places, rows, setting }
             return;
         }
         const stretches = stretchesBefore(plan, sides, slot, places[index - 1]?.slot);
-        const { row } = slot;
         putSign(isCollapsed
             ? { thing: phase!, hasEntries: false, column: station.column }
             : { thing: station.stage, stage: station.stage, ...phase && { phase }, ...station.feltInStage && { felt: station.feltInStage }, hasEntries: station.stage !== journey.stages[0], column: station.column },
-        stretches, rows[row]!.upper - swingRoom, (x, at) => swingAt(plan, at, x), setting);
+        stretches, places[index]!.half, Math.max(...stretches.map(it => rows[it.row]!.upper)) - swingRoom - places[index]!.half, (x, at) => swingAt(plan, at, x), setting);
     });
 }
 

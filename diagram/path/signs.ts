@@ -36,8 +36,8 @@ const pad = 10;
 /** From the middle of the road to the foot of the plate, road and its swing apart. */
 const foot = 20;
 
-/** Puts a sign where there is room for it, higher up if need be; its post crosses the road. */
-export function putSign(text: SignText, stretches: readonly Stretch[], half: number, swing: (x: number, row: number) => number, setting: Setting): void {
+/** Puts a sign where there is room for it, higher up if need be, over the `lanes` along the road; its post crosses the road, of which `half` is half. */
+export function putSign(text: SignText, stretches: readonly Stretch[], half: number, lanes: number, swing: (x: number, row: number) => number, setting: Setting): void {
     const blocks = blocksOf(text, setting);
     const width = blocks.reduce((most, { block }) => Math.max(most, block.width), 0);
     const height = blocks.reduce((sum, { block }) => sum + block.height + gap, -gap);
@@ -49,7 +49,7 @@ export function putSign(text: SignText, stretches: readonly Stretch[], half: num
                     const post = from + (to - from) * share;
                     for (const shift of [0, plate / 2 - 14, 14 - plate / 2]) {
                         const left = Math.min(Math.max(post + shift - plate / 2, side.left), side.right - width);
-                        const bottom = swing(post, row) - half - foot - lift;
+                        const bottom = swing(post, row) - half - lanes - foot - lift;
                         const box: Box = { left, right: left + width, top: bottom - height, bottom };
                         const isUnderPlate = post >= left + 8 && post <= left + plate - 8;
                         if (isUnderPlate && side.isFree(box) && (mayCross || side.isFree({ left: post, right: post, top: bottom, bottom: bottom + lift }))) {
