@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fchmodSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fchmodSync, fsyncSync, linkSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { reasonOf } from './find-maps.ts';
 
@@ -25,18 +25,20 @@ export function replaceText(file: string, before: string, after: string): string
     }
 }
 
-/** Writes a file that is not there yet; answers why it did not. */
+/** Writes a file that is not there yet, whole or not at all; answers why it did not. */
 export function createText(file: string, text: string | Uint8Array): string | undefined {
+    let temporary: string | undefined;
     try {
+        temporary = writeBeside(file, text, newFile.mode);
         // Fails where anything is there, a link that leads nowhere included.
-        const handle = openSync(file, 'wx');
-        try {
-            writeFileSync(handle, text);
-        } finally {
-            closeSync(handle);
-        }
+        linkSync(temporary, file);
+        removeQuietly(temporary);
         return undefined;
     } catch (error) {
+        removeQuietly(temporary);
+        if (temporary !== undefined && noLinks.has((error as NodeJS.ErrnoException).code ?? '')) {
+            return createWithoutLinks(file, text);
+        }
         return (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'It is there already and was left as it is.' : `It could not be written (${reasonOf(error)}).`;
     }
 }
@@ -55,6 +57,23 @@ export function overwriteText(file: string, text: string | Uint8Array): string |
     } catch (error) {
         removeQuietly(temporary);
         return `It could not be written (${reasonOf(error)}).`;
+    }
+}
+
+/** What file systems answer that know one name for a file only. */
+const noLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EXDEV']);
+
+function createWithoutLinks(file: string, text: string | Uint8Array): string | undefined {
+    try {
+        const handle = openSync(file, 'wx');
+        try {
+            writeFileSync(handle, text);
+        } finally {
+            closeSync(handle);
+        }
+        return undefined;
+    } catch (error) {
+        return (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'It is there already and was left as it is.' : `It could not be written (${reasonOf(error)}).`;
     }
 }
 
