@@ -3,7 +3,9 @@ import { expect, test, type Page } from '@playwright/test';
 import type { Scene } from '../../diagram/scene.ts';
 import type { Picture } from '../../export/format.ts';
 import { fontFiles, type FontStyle } from '../../export/fonts/font-files.ts';
+import attacks from '../attacks.json' with { type: 'json' };
 import { giftBox } from '../diagram/gift-box-journey.ts';
+import { journey, stage, statement, touchpoint } from '../diagram/make-journey.ts';
 import { exampleOf, exported, ownAssets, pictureOf } from '../export/support.ts';
 
 test.describe('a PNG is what Chromium makes of the SVG', () => {
@@ -58,6 +60,27 @@ test.describe('a page that stands alone', () => {
         expect(strangers.filter(url => !url.startsWith('data:text/html'))).toEqual([]);
         expect(complaints).toEqual([]);
     });
+});
+
+test('nothing that a label says runs, in a page or an SVG', async ({ page }) => {
+    const labels = attacks.filter(({ payload, expect: wanted }) => wanted.includes('LIT') && !payload.startsWith('@')).map(({ payload }) => payload);
+    const evil = journey('Evil', labels.map((text, index) => stage(`S${index}`, [touchpoint(`T${index}`, { label: text, actions: [statement(text)], thoughts: [statement(text)] })], { goals: [statement(text)] })), { label: labels[0]!, scenario: labels[1]! });
+    const strangers: string[] = [];
+    page.on('request', request => strangers.push(request.url()));
+    await page.addInitScript(() => Object.assign(window, { hits: [], __pwn: (id: string) => (window as unknown as { hits: string[] }).hits.push(id) }));
+    for (const format of ['html', 'svg'] as const) {
+        const { bytes } = await exported(format, [pictureOf(evil)]);
+        await page.goto(`data:${format === 'html' ? 'text/html' : 'image/svg+xml'};base64,${Buffer.from(bytes).toString('base64')}`);
+        for (let step = 0; step < 8; step++) {
+            await page.mouse.move(60 + 80 * step, 60 + 50 * step);
+            await page.mouse.down();
+            await page.mouse.up();
+            await page.keyboard.press('Tab');
+        }
+        expect(await page.evaluate(() => (window as unknown as { hits: readonly string[] }).hits), format).toEqual([]);
+        expect(await page.evaluate(() => document.querySelectorAll('script').length), format).toBe(format === 'html' ? 1 : 0);
+    }
+    expect(strangers.filter(url => !url.startsWith('data:text/html') && !url.startsWith('data:image/svg'))).toEqual([]);
 });
 
 async function show(page: Page, pictures: readonly Picture[]): Promise<void> {
