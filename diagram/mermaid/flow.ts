@@ -18,7 +18,7 @@ export function mermaidFlow(journey: Journey): string {
     return [
         'flowchart TB',
         ...journey.stages.flatMap(stage => frameOf(stage, byStage.get(stage) ?? [])),
-        ...steps.slice(1).map((step, index) => `    ${steps[index]!.id} --> ${step.stage === steps[index]!.stage ? step.id : doorOf(step)}`),
+        ...steps.slice(1).map((step, index) => nextArrow(steps[index]!, step)),
         ...waysIn(journey, byStage).flatMap(({ entry, id, to }) => entryLines(entry, id, to, setting)),
         ...steps.flatMap(({ id, touchpoint }) => (touchpoint?.leadsTo ?? []).flatMap(edge => edgeLine(edge, id, idOf, setting))),
         ...steps.flatMap(({ id, touchpoint }) => (touchpoint?.dropOffs ?? []).flatMap((dropOff, index) => dropOffLines(dropOff, id, leaverId(id, index), setting))),
@@ -45,8 +45,12 @@ function stepsOf({ stages }: Journey): readonly Step[] {
     return steps.map((step, index) => ({ ...step, id: `t${index}` }));
 }
 
-/** Where a stage is entered: at its frame, for an arrow to its first touchpoint would strike through its name. */
-function doorOf({ id, frame, touchpoint }: Step): string {
+/** From one step to the next or, where a stage ends, from frame to frame: Mermaid puts them under each other, and no arrow strikes through their names. */
+function nextArrow(from: Step, to: Step): string {
+    return from.stage === to.stage ? `    ${from.id} --> ${to.id}` : `    ${frameOrStep(from)} --> ${frameOrStep(to)}`;
+}
+
+function frameOrStep({ id, frame, touchpoint }: Step): string {
     return touchpoint ? frame : id;
 }
 
@@ -65,7 +69,7 @@ function waysIn({ entries, stages }: Journey, byStage: ReadonlyMap<Stage, readon
         ...entries.map(entry => ({ entry, to: stages[0] && byStage.get(stages[0])?.[0] })),
         ...stages.flatMap(stage => stage.entries.map(entry => ({ entry, to: byStage.get(stage)?.[0] }))),
     ];
-    return all.flatMap(({ entry, to }, index) => to === undefined ? [] : [{ entry, id: `e${index}`, to: doorOf(to) }]);
+    return all.flatMap(({ entry, to }, index) => to === undefined ? [] : [{ entry, id: `e${index}`, to: frameOrStep(to) }]);
 }
 
 function entryLines({ channel, percent, text }: Entry, id: string, to: string, setting: Setting): readonly string[] {

@@ -8,18 +8,18 @@ async function flow(text: string): Promise<readonly string[]> {
 }
 
 describe('a journey as a flowchart', () => {
-    test('frames the touchpoints of a stage and goes from one to the next, into a stage at its frame', async () => {
+    test('frames the touchpoints of a stage and goes from one to the next, from stage to stage at their frames', async () => {
         expect(await flow('journey J { stage Order { touchpoint Pay touchpoint Wait } stage Receive { touchpoint Open { moment "Likes it" } } }')).toEqual([
             'flowchart TB',
             'subgraph s0["Order"]', 't0["Pay"]', 't1["Wait"]', 'end',
             'subgraph s1["Receive"]', 't2{{"◆ Open"}}', 'end',
-            't0 --> t1', 't1 --> s1',
+            't0 --> t1', 's0 --> s1',
         ]);
     });
 
     test('a stage without touchpoints is a step of its own', async () => {
         expect(await flow('journey J { stage A { touchpoint B } stage C { } stage D { touchpoint E } }')).toEqual([
-            'flowchart TB', 'subgraph s0["A"]', 't0["B"]', 'end', 't1["C"]', 'subgraph s2["D"]', 't2["E"]', 'end', 't0 --> t1', 't1 --> s2',
+            'flowchart TB', 'subgraph s0["A"]', 't0["B"]', 'end', 't1["C"]', 'subgraph s2["D"]', 't2["E"]', 'end', 's0 --> t1', 't1 --> s2',
         ]);
     });
 
@@ -47,7 +47,7 @@ describe('a text between quotation marks', () => {
     test.each([
         ['40% · “ok”; a: b', '40% · “ok”; a: b'], ['say "no"', 'say ”no”'], ['a < b && c', 'a #lt; b #amp;#amp; c'], ['&lt;', '#amp;lt;'], ['#35;', '#\u206035;'], ['# 1', '# 1'],
         ['%%{init}', '%\u2060%{init}'], ['a\\nb', 'a\\\u2060nb'], ['`x`', '\u2060`x`'], ['$$x$$', '$\u2060$x$\u2060$'], ['fa:fa-car', 'fa:\u2060fa-car'],
-        ['direction LR', 'direction\u2060 LR'], ['two\r\nlines', 'two lines'], ['', '–'], ['a\u0000\ud800', 'a\ufffd\ufffd'], ['style: x', 'style\u2060: x'],
+        ['direction LR', 'direction\u2060 LR'], ['two\r\nlines', 'two lines'], ['', '–'], ['a\u0000\ud800', 'a\ufffd\ufffd'], ['style: x', 'styl\u2060e: x'], ['a\\N', 'a\\\u2060N'], ['https://example.org/a-long-address?a=1&b=2', 'https://example.org/a-long-address?a=1＆b=2'],
     ])('%j is written %j', (text, escaped) => {
         expect(escapeText(text)).toBe(escaped);
     });
