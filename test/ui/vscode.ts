@@ -32,6 +32,15 @@ export class VSCode {
         await this.#choose('F1', `>${title}`, title);
     }
 
+    /** Runs a command that asks, and answers with the row that has these words. */
+    async pick(title: string, row: string): Promise<void> {
+        const input = await this.#quickInput('F1');
+        await input.fill(`>${title}`);
+        await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+        await this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
+        await input.waitFor({ state: 'hidden' });
+    }
+
     /** The editor of a file, on whatever side. */
     editor(file: string): Locator {
         const name = encodeURI(`/${file.split(path.sep).join('/')}`);
