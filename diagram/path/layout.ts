@@ -27,7 +27,7 @@ export function layOut(journey: Journey, all: Stations, available: number | unde
     const lanes = lanesOf(stations);
     const ends = new Set(lanes.flatMap(({ from, to }) => [from, to]));
     const width = Math.min(widest, Math.max(narrowest, available ?? widest));
-    const plan = planOf(stations.map((it, index) => it.detour !== undefined || ends.has(index)), width, entrance.start);
+    const plan = planOf(stations.map((it, index) => it.detour !== undefined || ends.has(index)), width, entrance.start, { first: stations[0]?.detour !== undefined, last: stations.at(-1)?.detour !== undefined });
     if (stations.length === 0) {
         return { width: 0, height: 0, groups: [], isPeopled: false };
     }
@@ -84,6 +84,7 @@ interface Whole {
 const swingRoom = 9;
 /** Nothing that stands in the bend of a turn goes further beyond the end of its row. */
 const intoBend = 30;
+const endWords = 104;
 /** And so much more where it stands low. */
 const lowInBend = 36;
 const leastGap: Readonly<Record<Density, number>> = { full: 250, brief: 250, least: 220 };
@@ -144,7 +145,7 @@ function compose(whole: Whole): Layout {
             }
         });
         if (isLast) {
-            side.add(outcomePieces(whole.journey, all, to, swingAt(plan, row, to), whole.setting).under);
+            side.add(outcomePieces(whole.journey, all, to, swingAt(plan, row, to), laneRoom * lanesAlong(row, lanes, plan.slots), whole.setting).under);
             continue;
         }
         const turning = onTurn && stationOnTurn(onTurn, way);
@@ -196,7 +197,7 @@ function extentOf({ rows }: Plan, row: number): { readonly left: number; readonl
 }
 
 function overRows(whole: Whole): readonly Side[] {
-    const { plan, rows, entrance, journey, all, setting } = whole;
+    const { plan, rows, entrance, journey, all, lanes, setting } = whole;
     const sides = rows.map(({ row, stops, upper }): Side => {
         const { way, to, pitch } = plan.rows[row]!;
         const isLast = row === rows.length - 1;
@@ -209,12 +210,14 @@ function overRows(whole: Whole): readonly Side[] {
         }
         for (const { station, x } of stops) {
             if (station.detour) {
+                // At the end of the road its outcome is written.
+                const end = isLast ? to - way * endWords : undefined;
                 const reach = Math.min(pitch / 2, (plan.right - plan.left) / 3) - 6;
-                side.add(detourPiece(station, station.detour, x, way, Math.max(side.left, x - reach), Math.min(side.right, x + reach), swingAt(plan, row, x), journey, setting));
+                side.add(detourPiece(station, station.detour, x, way, Math.max(side.left, x - reach, way < 0 ? end ?? 0 : 0), Math.min(side.right, x + reach, way > 0 ? end ?? plan.width : plan.width), swingAt(plan, row, x), journey, setting));
             }
         }
         if (isLast) {
-            side.add(outcomePieces(journey, all, to, swingAt(plan, row, to), setting).over);
+            side.add(outcomePieces(journey, all, to, swingAt(plan, row, to), laneRoom * lanesAlong(row, lanes, plan.slots), setting).over);
         }
         return side;
     });

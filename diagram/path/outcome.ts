@@ -9,12 +9,13 @@ import type { Stations } from './stations.ts';
 const radius = 38;
 /** With its edge. */
 export const outcomeHalf = radius + 4;
-const apart = 18;
+const leastApart = 18;
 const room = 190;
 const figureType: Type = { size: 26, strong: true, fill: 'text' };
 
-/** The end of the road: how many come there, a flag, and what they have then. */
-export function outcomePieces(journey: Journey, { isCounted, reach }: Stations, x: number, swing: number, setting: Setting): { readonly over: Piece; readonly under: Piece } {
+/** The end of the road: how many come there, a flag, and what they have then. `lanes`: room of the lines that pass by. */
+export function outcomePieces(journey: Journey, { isCounted, reach }: Stations, x: number, swing: number, lanes: number, setting: Setting): { readonly over: Piece; readonly under: Piece } {
+    const apart = Math.max(leastApart, lanes + 12);
     const share = isCounted ? numberText(reach, setting, { percent: true, fraction: 0 }) : undefined;
     const figure: Block = share === undefined ? { width: 0, height: 0, marks: [] } : tied(stack([
         { width: 0, height: 32, marks: [{ kind: 'text', x: 0, y: 24, anchor: 'middle', runs: [signedRun(share, figureType)] }] },

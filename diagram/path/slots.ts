@@ -28,19 +28,19 @@ const aside = 112;
 const halfRoad = 28;
 export const widest = 1344;
 export const narrowest = 800;
-/** From the last station to where the road ends. */
-const toTheEnd = 190;
 /** From where the road ends to the edge of the picture. */
 const outcomeRoom = 138;
-const fromTheStart = 118;
 /** A station keeps so far from a turn, because its label would meet it. */
 const clear = 40;
 
 /**
  * Stations at equal lengths of the road: some on every row, one on every turn, but none there that has to do with
- * a line beside the road (`isStraight`). `start`: x where the road begins.
+ * a line beside the road (`isStraight`). `start`: x where the road begins; `beside`: whether a loop stands over the
+ * first or the last station, and needs room for its words.
  */
-export function planOf(isStraight: readonly boolean[], width: number, start: number): Plan {
+export function planOf(isStraight: readonly boolean[], width: number, start: number, beside: { readonly first: boolean; readonly last: boolean }): Plan {
+    const fromTheStart = beside.first ? 250 : 118;
+    const toTheEnd = beside.last ? 320 : 190;
     const radius = width >= 1200 ? 170 : 120;
     const [left, right] = [radius + halfRoad + aside, width - radius - halfRoad - aside];
     const straight = right - left;

@@ -151,8 +151,8 @@ export interface Sums {
 /** Seconds by what is felt in them. */
 export function sumsOf(steps: readonly Step[], spans: readonly Span[]): Sums {
     const sums = { above: 0, level: 0, below: 0, unfelt: 0, folded: 0 };
-    steps.forEach(({ duration, felt }, index) => {
-        const level = felt?.level;
+    steps.forEach(({ duration, felt, ofStage }, index) => {
+        const level = (felt ?? ofStage)?.level;
         const kind = spans[index]!.isFolded ? 'folded' : level === undefined ? 'unfelt' : level > 0 ? 'above' : level < 0 ? 'below' : 'level';
         sums[kind] += duration?.seconds ?? 0;
     });

@@ -18,19 +18,17 @@ export function densityOf(steps: number): Density {
 export interface LabelKind {
     /** With what was said there. */
     readonly hasQuote: boolean;
-    /** Its stage says what is felt. */
-    readonly isOfStage: boolean;
     /** Whether words may be broken. */
     readonly mayBreak: boolean;
 }
 
 /** Name and feeling of a step; undefined where a word would have to be broken that may not. */
-export function labelOf(step: Step, width: number, { hasQuote, isOfStage, mayBreak }: LabelKind, density: Density, journey: Journey, setting: Setting): Block | undefined {
+export function labelOf(step: Step, width: number, { hasQuote, mayBreak }: LabelKind, density: Density, journey: Journey, setting: Setting): Block | undefined {
     const name: Type = density === 'full' ? bodyStrong : { size: 12, strong: true, fill: 'text' };
     const text = step.touchpoint?.label ?? '';
     const blocks = [
         paragraph(text, name, width, setting),
-        ...step.felt ? [feelingBlock(step.felt, width, journey, setting)] : step.others.length === 0 && !isOfStage ? [paragraph(setting.words.noFeeling, meta, width, setting)] : [],
+        ...step.felt ? [feelingBlock(step.felt, width, journey, setting)] : step.others.length === 0 && !step.ofStage ? [paragraph(setting.words.noFeeling, meta, width, setting)] : [],
         ...hasQuote && step.felt ? step.felt.emotions.flatMap(it => it.text === undefined ? [] : [it.text]).slice(0, 1).map(it => paragraph(fill(setting.words.quote, { text: it }), bodyItalic, width, setting)) : [],
     ];
     const { language, stretch } = options(setting);

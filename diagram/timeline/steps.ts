@@ -9,6 +9,8 @@ export interface Step {
     readonly duration?: Duration;
     /** What the first persona feels in it; absent where nobody wrote it down. */
     readonly felt?: CurvePoint;
+    /** What is felt in its stage as a whole, where none of its steps says so. */
+    readonly ofStage?: CurvePoint;
     /** What the others feel, by persona. */
     readonly others: readonly Other[];
     readonly isPeak: boolean;
@@ -45,13 +47,14 @@ export function passagesOf(journey: Journey): readonly Passage[] {
     return journey.stages.map(stage => {
         const touchpoints = stage.touchpoints.length === 0 ? [undefined] : stage.touchpoints;
         const ofStage = points.get(stage);
+        const whole = touchpoints[0] && ofStage;
         return {
-            stage, ...touchpoints[0] && ofStage && { felt: ofStage },
+            stage, ...whole && { felt: whole },
             steps: touchpoints.map((touchpoint): Step => {
                 const felt = points.get(touchpoint ?? stage);
                 return {
                     index: index++, stage, others: others.get(touchpoint ?? stage) ?? [], isPeak: felt !== undefined && felt === lead?.peak, isLow: felt !== undefined && felt === lead?.low,
-                    ...touchpoint && { touchpoint }, ...touchpoint?.duration && { duration: touchpoint.duration }, ...felt && { felt },
+                    ...touchpoint && { touchpoint }, ...touchpoint?.duration && { duration: touchpoint.duration }, ...felt && { felt }, ...whole && { ofStage: whole },
                 };
             }),
         };

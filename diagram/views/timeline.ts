@@ -69,15 +69,13 @@ interface Place {
     readonly step: Step;
     readonly span: Span;
     readonly face: Face;
-    /** What is felt is said of its stage. */
-    readonly isOfStage: boolean;
 }
 
 function placeAll(bands: readonly Band[], spans: readonly Span[], density: Density, room: { readonly left: number; readonly right: number }, journey: Journey, setting: Setting): readonly Placed[] {
     const taken = occupied();
     const lines = occupied();
     const faces = apart(bands.flatMap(band => band.steps.map(step => faceOfStep(step, spans[step.index]!, density))));
-    const places = bands.flatMap(band => band.steps.map((step): Place => ({ step, span: spans[step.index]!, face: faces[step.index]!, isOfStage: !step.felt && band.felt !== undefined })));
+    const places = bands.flatMap(band => band.steps.map((step): Place => ({ step, span: spans[step.index]!, face: faces[step.index]! })));
     for (const { step, span, face } of places) {
         const { left, right, middle } = openPart(span);
         taken.add({ left: span.x, right: span.x + span.width, top: Math.min(face.y, 0) - 3, bottom: Math.max(face.y, 0) + 3 });
@@ -92,16 +90,18 @@ function placeAll(bands: readonly Band[], spans: readonly Span[], density: Densi
     }
     const stages = bands.flatMap((band): readonly Placed[] => band.felt ? [stageBar(band, taken, journey, setting)] : []);
     const drawn = [...places].sort((a, b) => weightOf(b.step) - weightOf(a.step) || a.step.index - b.step.index).map(place => {
-        const { step, span, face, isOfStage } = place;
+        const { step, span, face } = place;
         const isKept = step.touchpoint !== undefined && (density !== 'least' || weightOf(step) > 0);
         const inside = isKept && step.felt ? labelInside(step, face, lines, density, journey, setting) : undefined;
+        // Where the bar is that of the stage, names stand on the other side of the baseline.
+        const goesUp = step.ofStage ? (step.ofStage.level ?? 0) < 0 : (step.felt?.level ?? 0) >= 0;
         const most = density === 'full' ? 4000 : weightOf(step) > 0 ? 400 : 200;
         const widths = [{ width: 150, mayBreak: false }, { width: Math.min(150, span.width - 8), mayBreak: false }, { width: Math.min(400, room.right - room.left - 8), mayBreak: false }, { width: 150, mayBreak: true }];
-        const blocks = inside || !isKept ? [] : widths.map(({ width, mayBreak }) => labelOf(step, width, { hasQuote: density === 'full' && step.isLow, isOfStage, mayBreak }, density, journey, setting));
+        const blocks = inside || !isKept ? [] : widths.map(({ width, mayBreak }) => labelOf(step, width, { hasQuote: density === 'full' && step.isLow, mayBreak }, density, journey, setting));
         // The last two are for words that are too long for the first.
         const beyond = blocks.filter((block, index): block is Block => block !== undefined && (index < 2 || blocks.slice(0, index).every(it => it === undefined)))
             .flatMap(block => {
-                const found = placeBeyond(block, face, (step.felt?.level ?? 0) >= 0, room, most, taken);
+                const found = placeBeyond(block, face, goesUp, room, most, taken);
                 return found ? [{ ...found, block }] : [];
             })
             .reduce<Beyond & { readonly block: Block } | undefined>((best, it) => best && best.lift <= it.lift ? best : it, undefined);
@@ -147,7 +147,7 @@ function labelInside(step: Step, face: Face, lines: Occupied, density: Density, 
     const width = Math.min(face.right - face.left - 16, 200);
     const height = Math.abs(face.y) - face.r - 14;
     for (const hasQuote of [step.isLow, false]) {
-        const block = width < 40 ? undefined : labelOf(step, width, { hasQuote, isOfStage: false, mayBreak: false }, density, journey, setting);
+        const block = width < 40 ? undefined : labelOf(step, width, { hasQuote, mayBreak: false }, density, journey, setting);
         const top = block && (face.y < 0 ? face.y + face.r + 4 + (height - block.height) / 2 : 8 + (height - block.height) / 2);
         if (block && top !== undefined && block.height <= height && block.width <= width && lines.isFree({ left: face.x - block.width / 2, right: face.x + block.width / 2, top, bottom: top + block.height })) {
             return { block, top };
@@ -157,7 +157,7 @@ function labelInside(step: Step, face: Face, lines: Occupied, density: Density, 
 }
 
 function stepPlaced(
-    { step, span, face, isOfStage }: Place,
+    { step, span, face }: Place,
     inside: { readonly block: Block; readonly top: number } | undefined, beyond: Beyond & { readonly block: Block } | undefined, density: Density, setting: Setting,
 ): Placed {
     const { felt, touchpoint, stage, index } = step;
@@ -173,7 +173,7 @@ function stepPlaced(
         ...inside && span.isUnknown ? [{ kind: 'rect', x: face.x - inside.block.width / 2 - 5, y: inside.top - 2, width: inside.block.width + 10, height: inside.block.height + 4, radius: 4, fill: tintOf(felt?.level ?? 0) } as const] : [],
         ...inside ? moved(centred(inside.block).marks, face.x, inside.top) : [],
         ...step.others.flatMap(it => otherMarks(openPart(span), it, felt && span.width > 72 ? 28 : 0, setting)),
-        ...felt ? face.r < 7 ? dot(face, felt.level ?? 0) : faceMarks(felt.level ?? 0, supportIn(felt.support, setting), face.x, face.y, face.r) : isOfStage ? [] : gapMarks(face),
+        ...felt ? face.r < 7 ? dot(face, felt.level ?? 0) : faceMarks(felt.level ?? 0, supportIn(felt.support, setting), face.x, face.y, face.r) : step.ofStage ? [] : gapMarks(face),
         ...touchpoint?.moments.length ? [{ kind: 'path', x: face.x + face.r * 0.8, y: face.y + (face.y > 0 ? 1 : -1) * face.r * 0.8, d: 'M0-8L8 0L0 8L-8 0z', fill: 'moment', stroke: 'surface', strokeWidth: 2 } as const] : [],
         ...finding ? badge(finding, face.x - face.r * 0.8, face.y + (face.y > 0 ? 1 : -1) * face.r * 0.8, 7) : [],
     ];
@@ -249,12 +249,12 @@ function stageBar(band: Band, taken: Occupied, journey: Journey, setting: Settin
     };
 }
 
-function spoken({ touchpoint, stage, felt, others, duration }: Step, { isFolded }: Span, setting: Setting): string {
+function spoken({ touchpoint, stage, felt, ofStage, others, duration }: Step, { isFolded }: Span, setting: Setting): string {
     const thing = touchpoint ?? stage;
     const finding = badgeOf(thing.id, setting);
     const feeling = (point: NonNullable<typeof felt>) => [...point.emotions.map(it => it.feeling ?? ''), numberText(point.score ?? point.level ?? 0, setting, { signed: true }), ...point.emotions.map(it => it.text ?? '')].filter(it => it !== '').join(' ');
     return [
-        [thing.label, felt ? feeling(felt) : setting.words.noFeeling, ...others.map(it => `${it.persona.label}: ${feeling(it.point)}`)].join(', '),
+        [thing.label, felt ? feeling(felt) : ofStage ? `${stage.label}: ${feeling(ofStage)}` : setting.words.noFeeling, ...others.map(it => `${it.persona.label}: ${feeling(it.point)}`)].join(', '),
         duration ? `${durationText(duration, setting)}${isFolded ? `, ${setting.words.timeline.fold}` : ''}` : setting.words.timeline.none,
         ...touchpoint ? touchpoint.channels.map(it => channelLabel(it, setting.words)) : [],
         ...touchpoint ? touchpoint.moments.map(it => it.text === undefined ? setting.words.moment : `${setting.words.moment}: ${it.text}`) : [],

@@ -74,6 +74,13 @@ test('what nobody felt has no height, and no zero', () => {
     expect(linesOf(groupOf(scene, 'S/B/name'))).toEqual(['B', 'No feeling recorded']);
 });
 
+test('what is felt in a stage as a whole is one bar over its steps, and counts for all of them', () => {
+    const scene = timeline.draw(journey('Stage', [stage('S', [touchpoint('A', lasting(4)), touchpoint('B', lasting(6))], { emotions: [emotion('so', -1)] }), stage('T', [touchpoint('C', { ...lasting(5), ...felt(1) })])]));
+    expect(groupOf(scene, 'S/felt').width).toBeCloseTo(2 * groupOf(scene, 'T/C').width);
+    expect(linesOf(groupOf(scene, 'S/felt'))).toEqual(['so −1']);
+    expect(sentence(scene)).toBe('5 min above the baseline, 10 min below it.');
+});
+
 test('the balance sums what lifts, what weighs, and what does neither', () => {
     const scene = steps({ A: { ...lasting(10), ...felt(1) }, B: { ...lasting(20), ...felt(-2) }, C: { ...lasting(5), ...felt(0) }, D: lasting(7), E: { ...lasting(2), ...felt(0.5) } });
     expect(groupsOf(scene).filter(it => it.key.startsWith('balance/')).map(it => linesOf(it).join())).toEqual(['12 min above the baseline', '5 min on the baseline', '20 min below', '7 min without a feeling']);
