@@ -1,4 +1,5 @@
 import type { Journey } from '../../language/model/journey.ts';
+import { wholeOf } from '../narrow.ts';
 import { mermaidFlow } from './flow.ts';
 import type { MermaidId } from './ids.ts';
 import { mermaidJourney } from './journey.ts';
@@ -11,5 +12,5 @@ export const mermaidTexts: Readonly<Record<MermaidId, (journey: Journey) => stri
     'flow': journey => withinLimits(mermaidFlow(journey), journey),
     'mermaid-journey': journey => withinLimits(mermaidJourney(journey), journey),
     'mermaid-timeline': journey => withinLimits(mermaidTimeline(journey), journey),
-    'quadrant': journey => withinLimits(mermaidQuadrant(journey), journey),
+    'quadrant': journey => withinLimits(mermaidQuadrant(wholeOf(journey)), journey),
 };

@@ -2,6 +2,7 @@ import type { Phase, Stage } from '../../language/model/journey.ts';
 import { badge, badgeOf, findingText } from '../badge.ts';
 import { bodyItalic, bodyStrong, indented, meta, metaStrong, paragraph, stack, type Block, type Type } from '../block.ts';
 import { findIcon } from '../icons/icons.ts';
+import { isCollapsed } from '../narrow.ts';
 import type { Group } from '../scene.ts';
 import { numberText, type Setting } from '../setting.ts';
 import { widestWord } from '../text/wrap.ts';
@@ -108,6 +109,10 @@ function stageGroups({ stage, cells, phase }: StageRow, x: number, y: number, wi
 
 function cellGroups(row: StageRow, id: ColumnId, x: number, y: number, width: number, setting: Setting): Column {
     const { stage, cells: { [id]: entries }, short, open } = row;
+    if (entries.length === 0 && isCollapsed(stage)) {
+        // Something may be recorded; it is not shown.
+        return { groups: [], bottom: y };
+    }
     if (entries.length === 0) {
         const nothing = paragraph(setting.words.table.nothing, { ...bodyItalic, fill: 'text-muted' }, width, setting);
         return { groups: [{ key: `${stage.id}/${id}/nothing`, x, y, width, height: nothing.height, marks: nothing.marks }], bottom: y + nothing.height };

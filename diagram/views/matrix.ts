@@ -6,6 +6,7 @@ import { findingItem } from '../legend-items.ts';
 import { cardGap, cardGroup, cardHeightOf, edgeOf, lowCardGroup, opportunityText, wholeCardGroup } from '../matrix/cards.ts';
 import { listOf } from '../matrix/list.ts';
 import { isOpen, rankedOf, type Ranked } from '../matrix/ranked.ts';
+import { wholeOf } from '../narrow.ts';
 import type { Group, Mark, Role } from '../scene.ts';
 import { numberText, settingOf, supportIn, type Setting } from '../setting.ts';
 import { sheetMargin, sheetOf } from '../sheet.ts';
@@ -15,7 +16,9 @@ import { fill } from '../words.ts';
 
 /** The opportunities by what they would bring and what they would cost, and in which order that puts them. */
 export const matrix: View = {
-    draw(journey, { width, stretch = 1, findings = new Map() } = {}) {
+    // Stages that are collapsed say no less of it.
+    draw(shown, { width, stretch = 1, findings = new Map() } = {}) {
+        const journey = wholeOf(shown);
         const setting = settingOf(journey, stretch, findings);
         const all = rankedOf(journey);
         const open = all.filter(it => isOpen(it) && it.impact !== undefined && it.effort !== undefined);

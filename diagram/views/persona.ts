@@ -2,6 +2,7 @@ import type { Journey } from '../../language/model/journey.ts';
 import { body, bodyMuted, paragraph, stack } from '../block.ts';
 import type { LegendItem } from '../legend.ts';
 import { findingItem } from '../legend-items.ts';
+import { wholeOf } from '../narrow.ts';
 import { cardOf } from '../persona/card.ts';
 import { peopleOf, type Person } from '../persona/people.ts';
 import type { Group } from '../scene.ts';
@@ -12,7 +13,9 @@ import type { View } from '../view.ts';
 
 /** One card for each person of the journey: who they are, what they want, how the journey goes for them. */
 export const persona: View = {
-    draw(journey, { width, stretch = 1, findings = new Map() } = {}) {
+    // Stages that are collapsed say no less of it.
+    draw(shown, { width, stretch = 1, findings = new Map() } = {}) {
+        const journey = wholeOf(shown);
         const setting = settingOf(journey, stretch, findings);
         const room = Math.min(widest, Math.max(width === undefined ? widest : width - 2 * sheetMargin, least));
         const people = peopleOf(journey);

@@ -1,9 +1,12 @@
 import { assert, constantFrom, property, subarray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isCollapsed, narrowed, targetInText, wholeOf } from '../../diagram/narrow.ts';
+import { mermaidTexts } from '../../diagram/mermaid/index.ts';
+import { views } from '../../diagram/views/index.ts';
 import { map } from '../../diagram/views/map.ts';
 import { curvesOf } from '../../language/model/curve.ts';
 import type { Duration, Journey } from '../../language/model/journey.ts';
+import { giftBox } from './gift-box-journey.ts';
 import { dropOff, emotion, evidence, journey, leadsTo, pain, persona, phase, stage, touchpoint } from './make-journey.ts';
 import { randomJourney } from './map/random-journey.ts';
 import { groupOf, groupsOf, linesOf } from './scene-texts.ts';
@@ -80,6 +83,21 @@ test('a stage in focus collapses the others; one that is not there changes nothi
     expect(focused.stages.map(isCollapsed)).toEqual([true, false]);
     expect(narrowed(shop, { focus: 'Gone' })).toBe(shop);
     expect(narrowed(shop, { collapsed: new Set() })).toBe(shop);
+});
+
+test('what is not about steps shows as much of a collapsed stage', () => {
+    const all = new Set(giftBox.stages.map(it => it.id));
+    for (const view of ['matrix', 'persona'] as const) {
+        expect(views[view].draw(narrowed(giftBox, { collapsed: all }), { width: 900 })).toEqual(views[view].draw(giftBox, { width: 900 }));
+    }
+    expect(mermaidTexts.quadrant(narrowed(giftBox, { collapsed: all }))).toBe(mermaidTexts.quadrant(giftBox));
+});
+
+test('a table never says that nothing is recorded of a stage that is collapsed', () => {
+    const said = (of: Journey) => groupsOf(views.table.draw(of, { width: 900 })).filter(it => it.key.startsWith('Order/') && it.key.endsWith('/nothing'));
+    const bare = { ...giftBox, stages: giftBox.stages.map(it => it.id === 'Order' ? { ...it, goals: [], touchpoints: it.touchpoints.map(touchpoint => ({ ...touchpoint, pains: [], needs: [] })) } : it) };
+    expect(said(bare).length).toBeGreaterThan(0);
+    expect(said(narrowed(bare, { collapsed: new Set(['Order']) }))).toEqual([]);
 });
 
 describe('the people asked for', () => {
