@@ -9,14 +9,14 @@ import { isolate } from './isolate.ts';
 /**
  * The opportunities as the text of a Mermaid quadrant chart: effort to the right, impact upwards. What is done or rejected
  * is left out, and so is what nobody has estimated: the chart has no place for it. Mermaid centres names under their points and
- * neither breaks nor moves them, so the points of one impact stand a little under each other, and long names are shortened.
+ * neither breaks nor moves them, so points of one place stand under each other, and names are no wider than a fifth of the chart.
  */
 export function mermaidQuadrant(journey: Journey): string {
     const setting = settingOf(journey, 1, new Map());
     const { impact, effort, matrix } = setting.words;
     const [low, high] = [1, 5].map(it => numberText(it, setting));
-    const rows = Map.groupBy(rankedOf(journey).filter(isPlaced).sort((a, b) => a.effort - b.effort), it => it.impact);
-    const fullest = [...rows.values()].reduce((most, { length }) => Math.max(most, length), 0);
+    const cells = Map.groupBy(rankedOf(journey).filter(isPlaced), it => `${it.impact} ${it.effort}`);
+    const fullest = [...cells.values()].reduce((most, { length }) => Math.max(most, length), 0);
     const rowHeight = Math.max(leastRow, fullest * nameHeight);
     return [
         `%%{init: {"quadrantChart": {"chartWidth": ${chartWidth}, "chartHeight": ${5 * rowHeight + frame}}}}%%`,
@@ -25,8 +25,8 @@ export function mermaidQuadrant(journey: Journey): string {
         `    x-axis "${escapeLabel(isolate(`${effort} ${low}`))}" --> "${high}"`,
         `    y-axis "${escapeLabel(isolate(`${impact} ${low}`))}" --> "${high}"`,
         ...[matrix.bigBets, matrix.quickWins, matrix.fillIns, matrix.notNow].map((name, index) => `    quadrant-${index + 1} "${escapeLabel(name)}"`),
-        ...[...rows.values()].flatMap(row => row.map((it, index) =>
-            `    "${escapeLabel(isolate(shortened(it.opportunity.text)))}": [${round((it.effort - 0.5) / 5)}, ${round((it.impact - 0.5 + 0.4 - 0.8 * (index + 0.5) / row.length) / 5)}]`)),
+        ...[...cells.values()].flatMap(cell => cell.map((it, index) =>
+            `    "${escapeLabel(isolate(shortened(it.opportunity.text)))}": [${round((it.effort - 0.5) / 5)}, ${round((it.impact - 0.5 + 0.4 - 0.8 * (index + 0.5) / cell.length) / 5)}]`)),
         '',
     ].join('\n');
 }

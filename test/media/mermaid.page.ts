@@ -1,3 +1,6 @@
+import { mermaidIds } from '../../diagram/mermaid/ids.ts';
+import { mermaidTexts } from '../../diagram/mermaid/index.ts';
+import { giftBox } from '../diagram/gift-box-journey.ts';
 import { simpleScene } from './simple-scene.ts';
 import { plainLook } from '../../server/protocol/look.ts';
 import { expect, test } from './test.ts';
@@ -22,6 +25,20 @@ test('the Mermaid view draws with its own colours and breaks no rule of the poli
     expect(preview.strangers).toEqual([]);
     await expect(preview.page.locator('.mermaid-stage, body > [id^="dm"]')).toHaveCount(0);
 });
+
+const shown = { 'flow': 'if the payment fails · 8%', 'mermaid-journey': 'Opens the parcel', 'mermaid-timeline': '−2 Frustrated', 'quadrant': 'Put evening agents on chat' } as const;
+
+for (const id of mermaidIds) {
+    test(`draws the diagram ${id} of a whole journey within the policy`, async ({ preview }) => {
+        await preview.tell({ ...state, view: id });
+        await preview.update({ mermaid: mermaidTexts[id](giftBox) });
+        const diagram = preview.page.locator('.mermaid > svg');
+        await expect(diagram).toBeVisible();
+        expect((await diagram.textContent())?.replace(/\s+/g, ' ')).toContain(shown[id]);
+        expect((await preview.violations()).filter(it => !it.startsWith('style-src-'))).toEqual([]);
+        expect(preview.strangers).toEqual([]);
+    });
+}
 
 test('what Mermaid can’t read is a message with its reason', async ({ preview }) => {
     await preview.tell(state);
