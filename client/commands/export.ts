@@ -35,6 +35,9 @@ export const exportJourney: Command = {
     },
 };
 
+/** Between two questions the focus goes back to the preview, which would end the next one. Escape ends it. */
+const staying = { ignoreFocusOut: true } as const;
+
 type Details = Pick<ExportOrder, 'scale' | 'background' | 'paper'>;
 
 function descriptions(): Readonly<Record<FormatId, string>> {
@@ -58,7 +61,7 @@ function themeNames(): Readonly<Record<ThemeId, string>> {
 }
 
 async function picked<Value>(title: string, items: readonly (QuickPickItem & { readonly value: Value })[]): Promise<Value | undefined> {
-    return (await window.showQuickPick(items, { title, placeHolder: title }))?.value;
+    return (await window.showQuickPick(items, { title, placeHolder: title, ...staying }))?.value;
 }
 
 /** What is shown stands first. */
@@ -68,7 +71,7 @@ async function pickedViews(shown: DrawnView, holds: 'one' | 'several'): Promise<
         const view = await picked(l10n.t('View'), items);
         return view && [view];
     }
-    const chosen = await window.showQuickPick(items, { title: l10n.t('Views'), placeHolder: l10n.t('Views'), canPickMany: true });
+    const chosen = await window.showQuickPick(items, { title: l10n.t('Views'), placeHolder: l10n.t('Views'), canPickMany: true, ...staying });
     return chosen && chosen.length > 0 ? chosen.map(({ value }) => value) : undefined;
 }
 
