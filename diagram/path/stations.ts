@@ -67,12 +67,12 @@ export interface Stations {
     readonly reach: number;
 }
 
-/** With more touchpoints than this a stage is one station. */
-const mostTouchpoints = 30;
+/** With more touchpoints than this a stage is one station, until somebody unfolds it. */
+export const mostTouchpoints = 30;
 
-export function stationsOf(journey: Journey): Stations {
+export function stationsOf(journey: Journey, isUnfolded: boolean): Stations {
     const touchpoints = journey.stages.flatMap(it => it.touchpoints);
-    const isCollapsed = touchpoints.length > mostTouchpoints;
+    const isCollapsed = touchpoints.length > mostTouchpoints && !isUnfolded;
     const felt = feltIn(journey);
     const columns = new Map(touchpoints.map((touchpoint, index) => [touchpoint, index]));
     const detours = isCollapsed ? new Map<Touchpoint, Detour>() : detoursOf(journey, columns, felt);

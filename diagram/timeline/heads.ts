@@ -40,10 +40,12 @@ export function headsOf({ phases }: Journey, bands: readonly Band[], setting: Se
                 const { stage, steps } = band;
                 const finding = badgeOf(stage.id, setting);
                 const from = Math.min(left, band.left);
+                // On the rule, at the end of the stage.
+                const at = Math.max(band.right - 14, band.left + 4) - from;
                 const marks: Mark[] = [
                     ...moved(block.marks, left - from, height - block.height),
-                    ...finding ? badge(finding, band.left - from + 8, rule - top, 7) : [],
                     { kind: 'line', x1: band.left - from + 2, y1: rule - top, x2: Math.max(band.right, band.left + 4) - from - 2, y2: rule - top, stroke: 'structure', strokeWidth: 2 },
+                    ...finding ? [{ kind: 'circle', x: at, y: rule - top, r: 10, fill: 'surface' } as const, ...badge(finding, at, rule - top, 7)] : [],
                 ];
                 return {
                     key: stage.id, target: stage.id, lane: 'heads', column: steps[0]!.index,

@@ -95,6 +95,16 @@ describe('stations', () => {
         expect(lines(many, 'legend/note').join(' ')).toContain('Each station is a whole stage.');
     });
 
+    test('somebody can see all of many, and fold them again', () => {
+        const many = journey('Many', [stage('S', Array.from({ length: 40 }, (_, index) => touchpoint(`T${index}`)))]);
+        const keys = (unfolded: readonly string[], isLive: boolean) => groupsOf(path.draw(many, { unfolded: new Set(unfolded), isLive })).map(it => it.key);
+        const fold = groupsOf(path.draw(many, { isLive: true })).find(it => it.unfolds !== undefined)!;
+        expect(linesOf(fold)).toEqual(['Touchpoints 40']);
+        expect([keys([], true), keys([fold.unfolds!], true)].map(it => it.filter(key => key.startsWith('S/T')).length)).toEqual([0, 40]);
+        expect(keys([fold.unfolds!], true)).toContain(fold.key);
+        expect(keys([], false)).not.toContain(fold.key);
+    });
+
     test('another name changes that station and no other', () => {
         const [before, after] = [six(), six({ C: { label: 'D' } })].map(it => new Map(groupsOf(draw(it)).map(group => [group.key, JSON.stringify(group)])));
         expect([...after!].filter(([key, group]) => before!.get(key) !== group).map(([key]) => key)).toEqual(['S/C']);
