@@ -1,6 +1,6 @@
-import { ExportProblem, type Picture } from './format.ts';
+import { ExportProblem, type Exported, type Picture } from './format.ts';
 import { formats } from './formats.ts';
-import type { FromExporter, ToExporter } from './protocol/messages.ts';
+import type { ExportOrder, FromExporter, ToExporter } from './protocol/messages.ts';
 import { themes } from './themes.ts';
 import type { LoadAsset } from './assets.ts';
 
@@ -17,17 +17,19 @@ export function serveExports(post: (message: FromExporter) => void, own: LoadAss
             waiting.delete(message.name);
             return;
         }
-        const { format, theme, pictures, scale, background, paper, author, date } = message.order;
-        const [first, ...more] = pictures as readonly Picture[];
-        if (!first) {
-            post({ kind: 'failed', message: 'There is no picture.', isWish: false });
-            return;
-        }
-        formats[format].write([first, ...more], {
-            palette: themes[theme], ...scale !== undefined && { scale }, ...background && { background }, ...paper && { paper }, ...author !== undefined && { author }, ...date !== undefined && { date },
-        }, load).then(
+        write(message.order, load).then(
             ({ bytes, missing }) => post({ kind: 'done', bytes, missing }),
             (error: unknown) => post({ kind: 'failed', message: error instanceof Error ? error.message : String(error), isWish: error instanceof ExportProblem }),
         );
     };
+}
+
+async function write({ format, theme, pictures, scale, background, paper, author, date }: ExportOrder, load: LoadAsset): Promise<Exported> {
+    const [first, ...more] = pictures as readonly Picture[];
+    if (!first) {
+        throw new Error('There is no picture.');
+    }
+    return formats[format].write([first, ...more], {
+        palette: themes[theme], ...scale !== undefined && { scale }, ...background && { background }, ...paper && { paper }, ...author !== undefined && { author }, ...date !== undefined && { date },
+    }, load);
 }
