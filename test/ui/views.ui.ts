@@ -36,6 +36,7 @@ test('two previews of one text show two views of it, and both come back after a 
     await vscode.pick('Journey: Show View…', 'Emotion curve');
     await expect(other.locator('.part.header')).toContainText('Emotion curve');
     await expect(vscode.page.locator('.tab', { hasText: '[Emotion curve] tea.journey' })).toBeVisible();
+    await vscode.focus(editor);
     await vscode.goTo(5, 44);
     await vscode.type(editor, ' to boil');
     for (const preview of [map, other]) {
