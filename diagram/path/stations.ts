@@ -125,7 +125,7 @@ function stayAt({ dropOffs }: Touchpoint): number {
     return 1 - Math.min(100, dropOffs.reduce((sum, { percent }) => sum + (percent ?? 0), 0)) / 100;
 }
 
-export function leavingOf({ id, percent, text }: DropOff): Leaving {
+function leavingOf({ id, percent, text }: DropOff): Leaving {
     return { key: id, target: id, ...percent !== undefined && { percent }, ...text !== undefined && { text } };
 }
 
