@@ -69,7 +69,7 @@ export function gridOf({ stages }: Journey, available: number, end: number): Gri
 
 // ---- heads ----
 
-export interface CurveHeads {
+interface CurveHeads {
     /** Top of the bands. */
     readonly top: number;
     /** Under the tallest name of a stage. */
@@ -211,7 +211,7 @@ function someNames({ steps, left, right }: Grid, standing: ReadonlySet<Step>, se
     return names;
 }
 
-export function withFinding(text: string, target: string, setting: Setting): string {
+function withFinding(text: string, target: string, setting: Setting): string {
     const finding = badgeOf(target, setting);
     return finding ? `${text}. ${findingText(finding, setting)}` : text;
 }
