@@ -88,7 +88,7 @@ export function createFind(picture: Picture, show: (group: ShownGroup) => void):
 
     function look(): void {
         const matches = matcherOf(input.value);
-        found = matches === undefined ? [] : picture.groups().filter(group => group.part.role !== 'corner' && matches(group.text()));
+        found = matches === undefined ? [] : picture.groups().filter(group => matches(group.text())).toSorted(inOrder);
         keys = new Set(found.map(it => it.key));
         if (current !== undefined && !keys.has(current)) {
             current = undefined;
@@ -125,4 +125,9 @@ export function createFind(picture: Picture, show: (group: ShownGroup) => void):
             marked.add(node);
         }
     }
+}
+
+/** Along the journey, and down each of its columns; what belongs to all of it comes first. */
+function inOrder(a: ShownGroup, b: ShownGroup): number {
+    return Number(a.column ?? -1) - Number(b.column ?? -1) || a.part.y + a.y - b.part.y - b.y;
 }

@@ -40,14 +40,10 @@ export function createMermaidView(nonce: string, address: () => string): Mermaid
                     bundle = undefined;
                     throw new Failure(strings.mermaid.missing);
                 });
-                await drawing;
-                if (isLate()) {
-                    return;
-                }
-                const work = draw(text, { id: `m${turn}`, nonce, theme: isDark() ? 'dark' : 'light' });
+                const work = drawing.then(() => isLate() ? undefined : draw(text, { id: `m${turn}`, nonce, theme: isDark() ? 'dark' : 'light' }));
                 drawing = work.catch(() => undefined);
                 const drawn = await inTime(work);
-                if (!isLate()) {
+                if (drawn !== undefined && !isLate()) {
                     adopt(drawn.css);
                     page.replaceChildren(drawn.svg);
                 }

@@ -45,7 +45,7 @@ export const strings = {
         previous: 'Previous touchpoint',
         next: 'Next touchpoint',
         end: 'End (Escape)',
-        at: (place: number, count: number, main: string, rest: readonly string[]) => `${place} of ${count}: ${[main, ...rest].join('. ')}`,
+        at: (place: number, count: number) => `${place} of ${count}: `,
     },
     trail: {
         label: 'Close-ups',

@@ -16,14 +16,17 @@ export interface Walk {
 
 /** One touchpoint after the other: the column that it is about is moved into the middle, everything else steps back. */
 export function createWalk(picture: Picture, viewport: Viewport, turned: (isOn: boolean) => void): Walk {
-    const words = element('p', { 'aria-live': 'polite', 'dir': 'auto' });
+    const place = element('b', {});
+    const words = element('span', { dir: 'auto' });
     const previous = button(strings.walk.previous, () => go(at - 1), sign('previous'));
     const next = button(strings.walk.next, () => go(at + 1), sign('next'));
-    const bar = element('div', { 'class': 'walk', 'role': 'group', 'aria-label': strings.walk.label, 'tabindex': '-1' }, previous, words, next, button(strings.walk.end, end, sign('close')));
+    const bar = element('div', { 'class': 'walk', 'role': 'group', 'aria-label': strings.walk.label, 'tabindex': '-1' }, previous, element('p', { 'aria-live': 'polite', 'aria-atomic': 'true' }, place, words), next, button(strings.walk.end, end, sign('close')));
     bar.hidden = true;
     const style = new CSSStyleSheet();
     document.adoptedStyleSheets.push(style);
     let at = 0;
+    /** The step that the words are about. */
+    let told: number | undefined;
     let column: string | undefined;
     let left: { readonly zoom: number; readonly x: number; readonly y: number; readonly focused: Element | null } | undefined;
 
@@ -85,6 +88,7 @@ export function createWalk(picture: Picture, viewport: Viewport, turned: (isOn: 
             document.body.classList.remove('walking');
             style.replaceSync('');
             column = undefined;
+            told = undefined;
             turned(false);
             if (left !== undefined) {
                 viewport.zoomTo(left.zoom);
@@ -111,10 +115,13 @@ export function createWalk(picture: Picture, viewport: Viewport, turned: (isOn: 
         }
         const others = `.part > svg > .jm-group[data-column]:not([data-column="${CSS.escape(step.column)}"])`;
         style.replaceSync(`body:not(.vscode-high-contrast) ${others} { opacity: .2 } body.vscode-high-contrast ${others} { visibility: hidden }`);
-        const said = strings.walk.at(at + 1, all.length, step.main.element.getAttribute('aria-label') ?? step.main.text(), step.groups.filter(it => it !== step.main && it.target !== undefined).map(it => it.element.getAttribute('aria-label') ?? ''));
-        if (words.textContent !== said) {
+        const said = [step.main, ...step.groups.filter(it => it !== step.main && it.target !== undefined)].map(it => it.element.getAttribute('aria-label') ?? it.text()).join('. ');
+        if (words.textContent !== said || at !== told) {
+            told = at;
+            place.textContent = strings.walk.at(at + 1, all.length);
             words.textContent = said;
         }
+        bar.dir = picture.size?.direction ?? 'ltr';
         viewport.centre(step.groups, bar.offsetHeight + 2 * bottom);
     }
 

@@ -188,3 +188,18 @@ test('each view is where one left it, and a new one begins at its corner', async
     await preview.show(simpleScene({ touchpoints: 30 }));
     await expect.poll(() => page.locator('.scroller').evaluate(it => [it.scrollLeft, it.scrollTop])).toEqual([300, 20]);
 });
+
+test('nothing is drawn behind a drawing of Mermaid’s that does not end: the newest waits, and then says how long', async ({ preview }) => {
+    const { page } = preview;
+    await page.route('**/slow.js', route => route.fulfill({
+        contentType: 'text/javascript',
+        body: 'globalThis.journeyMermaid = { draw(text) { (globalThis.begun ??= []).push(text); return new Promise(() => undefined); } };',
+    }));
+    await preview.tell({ ...state, view: 'flow', mermaid: '/slow.js' });
+    for (const mermaid of ['one', 'two', 'three']) {
+        await preview.update({ mermaid });
+        await expect.poll(() => page.evaluate(() => (globalThis as { begun?: readonly string[] }).begun)).toEqual(['one']);
+    }
+    await expect(page.getByText('Mermaid needs more than 8 seconds for this journey.')).toBeVisible();
+    expect(await page.evaluate(() => (globalThis as { begun?: readonly string[] }).begun)).toEqual(['one']);
+});
