@@ -19,7 +19,7 @@ export function createChoicesPanel(choose: (look: Look) => void, turned: () => v
         element('div', { class: 'title' }, element('h2', {}, strings.choose.title), button(strings.choose.close, close, sign('close'))),
         body, element('div', { class: 'foot' }, button(strings.choose.reset, () => choose({ unfolded: [] }))), said);
     panel.hidden = true;
-    let drawn = '';
+    let drawn: { readonly choices: Choices; readonly look: Look } | undefined;
     let before: Element | null = null;
 
     panel.addEventListener('keydown', event => {
@@ -43,11 +43,10 @@ export function createChoicesPanel(choose: (look: Look) => void, turned: () => v
         },
         close,
         show(choices, look) {
-            const state = JSON.stringify([choices.lanes, choices.personas, choices.stages, look]);
-            if (panel.hidden || state === drawn) {
+            if (panel.hidden || drawn?.choices === choices && drawn.look === look) {
                 return;
             }
-            drawn = state;
+            drawn = { choices, look };
             keepingFocus(body, () => body.replaceChildren(...[peopleOf(choices, look, choose), stagesOf(choices, look, choose), lanesOf(choices, look, choose, said)].filter(it => it !== undefined)));
         },
     };
@@ -55,7 +54,7 @@ export function createChoicesPanel(choose: (look: Look) => void, turned: () => v
     function close(): void {
         if (!panel.hidden) {
             panel.hidden = true;
-            drawn = '';
+            drawn = undefined;
             if (before instanceof HTMLElement || before instanceof SVGElement) {
                 before.focus({ preventScroll: true });
             }
