@@ -53,14 +53,40 @@ export function createContentWriter(file: PdfFile, fonts: PdfFonts, typesetter: 
         out.push('Q');
         return out.join('\n');
 
-        /** Text that lies on another sheet must not be found on this one. */
+        /** What lies on another sheet is not drawn on this one: its text would be found here, and all of it would be on each. */
         function isOutside(mark: Mark, x: number, y: number): boolean {
-            if (within === undefined || mark.kind !== 'text' || mark.rotate) {
+            if (within === undefined) {
                 return false;
             }
-            const { x: left, width } = typesetter.set(mark, scene.direction);
-            const size = Math.max(...mark.runs.map(run => run.size), 0);
-            return x + left > within.x + within.width || x + left + width < within.x || y + mark.y - size > within.y + within.height || y + mark.y + size < within.y;
+            const box = boxes.get(mark) ?? boxOfMark(mark, scene);
+            boxes.set(mark, box);
+            return x + box.x > within.x + within.width || x + box.x + box.width < within.x || y + box.y > within.y + within.height || y + box.y + box.height < within.y;
+        }
+
+        function boxOfMark(mark: Mark, { direction }: Scene): Box {
+            switch (mark.kind) {
+                case 'rect':
+                    return around(mark, mark.strokeWidth);
+                case 'circle':
+                    return around({ x: mark.x - mark.r, y: mark.y - mark.r, width: 2 * mark.r, height: 2 * mark.r }, mark.strokeWidth);
+                case 'line':
+                    return around({ x: Math.min(mark.x1, mark.x2), y: Math.min(mark.y1, mark.y2), width: Math.abs(mark.x2 - mark.x1), height: Math.abs(mark.y2 - mark.y1) }, mark.strokeWidth);
+                case 'icon':
+                    return { x: mark.x, y: mark.y, width: mark.size, height: mark.size };
+                case 'path': {
+                    const { x, y, width, height } = boxOf(segmentsOf(mark.d));
+                    const scale = mark.scale ?? 1;
+                    return around({ x: mark.x + (mark.flipped ? -(x + width) : x) * scale, y: mark.y + y * scale, width: width * scale, height: height * scale }, (mark.strokeWidth ?? 1) * scale);
+                }
+                case 'text': {
+                    const { x, width } = typesetter.set(mark, direction);
+                    const size = Math.max(...mark.runs.map(run => run.size), 0);
+                    const reach = Math.max(Math.abs(x - mark.x), Math.abs(x + width - mark.x)) + size;
+                    return mark.rotate ? { x: mark.x - reach, y: mark.y - reach, width: 2 * reach, height: 2 * reach } : { x, y: mark.y - size, width, height: 1.4 * size };
+                }
+                case 'definitions':
+                    return { x: 0, y: 0, width: 0, height: 0 };
+            }
         }
 
         function drawMark(mark: Mark, place: Matrix): string {
@@ -226,6 +252,7 @@ export function createContentWriter(file: PdfFile, fonts: PdfFonts, typesetter: 
     }
 
     const masks = new Map<string, string>();
+    const boxes = new WeakMap<Mark, Box>();
 
     function opaque(opacity: number): string {
         return named(resources.states, 'G', `<</Type/ExtGState/ca ${num(opacity)}/CA ${num(opacity)}>>`);
@@ -244,6 +271,10 @@ export function createContentWriter(file: PdfFile, fonts: PdfFonts, typesetter: 
             return `/ExtGState<<${entries(resources.states, key => masks.get(key) ?? key)}>>/Shading<<${entries(resources.shadings, key => key)}>>/Pattern<<${entries(resources.patterns, key => key)}>>`;
         },
     };
+}
+
+function around({ x, y, width, height }: Box, strokeWidth = 1): Box {
+    return { x: x - strokeWidth, y: y - strokeWidth, width: Math.max(width, 0) + 2 * strokeWidth, height: Math.max(height, 0) + 2 * strokeWidth };
 }
 
 /** First `inner`, then `outer`. */
