@@ -4,7 +4,7 @@ import type { Group, Mark } from '../scene.ts';
 import { numberText, type Setting } from '../setting.ts';
 import { fill } from '../words.ts';
 import { estimatesOf, opportunityText, titleType } from './cards.ts';
-import type { Ranked } from './ranked.ts';
+import { isOpen, type Ranked } from './ranked.ts';
 
 const heading: Type = { size: 17, strong: true, fill: 'text' };
 const indent = 36;
@@ -47,13 +47,14 @@ export function listOf(ranked: readonly Ranked[], numbers: ReadonlyMap<Ranked, n
     return { groups: [caption, ...groups], height: top + tallest };
 }
 
-function itemOf({ opportunity, impact, effort, isQuickWin, answers }: Ranked, number: number, width: number, setting: Setting): Block {
+function itemOf(ranked: Ranked, number: number, width: number, setting: Setting): Block {
+    const { opportunity, impact, effort, isQuickWin, answers } = ranked;
     const { words } = setting;
     const facts = [
         ...estimatesOf(impact, effort, setting), ...opportunity.owner === undefined ? [] : [opportunity.owner], ...opportunity.status === undefined ? [] : [words.statuses[opportunity.status]],
     ];
     const room = width - indent - 20;
-    const sign: Mark = { kind: 'text', x: 4, y: 16, anchor: 'start', runs: [run(numberText(number, setting), { size: 17, strong: true, fill: isQuickWin ? 'opportunity' : 'text-muted' }, setting)] };
+    const sign: Mark = { kind: 'text', x: 4, y: 16, anchor: 'start', runs: [run(numberText(number, setting), { size: 17, strong: true, fill: isQuickWin && isOpen(ranked) ? 'opportunity' : 'text-muted' }, setting)] };
     return indented(stack([
         paragraph(opportunity.text, { ...bodyStrong, fill: titleType(opportunity).fill }, room, setting),
         ...facts.length === 0 ? [] : [paragraph(facts.join(' · '), meta, room, setting)],

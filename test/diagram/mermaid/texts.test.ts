@@ -25,10 +25,10 @@ describe('a quadrant chart', () => {
         ]);
     });
 
-    test('puts two of one place under each other, within its fifth of the chart, and shortens long names', async () => {
+    test('puts two of one place over each other, within their fifth of the chart, and shortens long names', async () => {
         const lines = linesOf(mermaidTexts.quadrant(await journeyOf(`journey J { stage S { touchpoint T {
             opportunity "A" { impact 3 effort 3 } opportunity "B" { impact 3 effort 3 } opportunity "Beside" { impact 3 effort 5 } opportunity "A long name that would run over the names of its neighbours" { impact 1 effort 1 } } } }`)));
-        expect(lines.slice(9)).toEqual(['"A": [0.5, 0.54]', '"B": [0.5, 0.46]', '"A long name that would run…": [0.1, 0.1]', '"Beside": [0.9, 0.5]']);
+        expect(lines.slice(9)).toEqual(['"A": [0.5, 0.5]', '"B": [0.5, 0.547]', '"A long name that would run…": [0.1, 0.1]', '"Beside": [0.9, 0.5]']);
     });
 });
 
