@@ -28,10 +28,13 @@ export const html: Format = {
 <style>${styleOf(palette, drawn.join(''))}</style>
 </head>
 <body>
-<header role="toolbar" aria-label="${escapeXml(words.tools)}">
-${pictures.length > 1 ? `<div role="tablist" aria-label="${escapeXml(words.views)}">${pictures.map((picture, index) => tab(picture.name, index)).join('')}</div>\n` : ''}<span id="help">${escapeXml(words.help)}</span><div class="zoom">${button('out', words.zoomOut, '−')}<output>100%</output>${button('in', words.zoomIn, '+')}${button('fit', words.fit, '↔')}${button('actual', words.actual, '1∶1')}</div>
+<header>
+<h1>${escapeXml(scene.title)}</h1>
+${pictures.length > 1 ? `<div role="tablist" aria-label="${escapeXml(words.views)}">${pictures.map((picture, index) => tab(picture.name, index)).join('')}</div>\n` : ''}<span id="help">${escapeXml(words.help)}</span><div class="zoom" role="toolbar" aria-label="${escapeXml(words.tools)}">${button('out', words.zoomOut, '−')}<output>100%</output>${button('in', words.zoomIn, '+')}${button('fit', words.fit, '↔')}${button('actual', `${words.actual}, 1∶1`, '1∶1')}</div>
 </header>
-${pictures.map((picture, index) => `<main id="sheet-${index + 1}"${pictures.length > 1 ? ` role="tabpanel" aria-labelledby="tab-${index + 1}"` : ` aria-label="${escapeXml(picture.scene.title)}"`} aria-describedby="help" tabindex="0">\n${drawn[index]}\n</main>`).join('\n')}
+<main>
+${pictures.map((picture, index) => `<div class="sheet" id="sheet-${index + 1}"${pictures.length > 1 ? ` role="tabpanel" aria-labelledby="tab-${index + 1}"` : ` role="group" aria-label="${escapeXml(picture.scene.title)}"`} aria-describedby="help" tabindex="0">\n${drawn[index]}\n</div>`).join('\n')}
+</main>
 <script>${script}</script>
 </body>
 </html>
@@ -68,13 +71,15 @@ header{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;padding:6px 1
 output{min-width:4ch;text-align:center;font-size:13px}
 button{font:inherit;font-size:14px;min-width:30px;min-height:28px;padding:2px 8px;color:inherit;background:transparent;border:1px solid ${line};border-radius:6px;cursor:pointer}
 button[aria-selected=true]{background:${text};color:${surface}}
-button:focus-visible,main:focus-visible{outline:2px solid ${focus};outline-offset:-2px}
+h1{font-size:14px;margin:0}
+button:focus-visible,.sheet:focus-visible{outline:2px solid ${focus};outline-offset:-2px}
 [role=tablist]{display:flex;flex-wrap:wrap;gap:4px}
-main{flex:1;min-height:0;overflow:auto;cursor:grab}
-main[hidden]{display:none}
-.panning main{cursor:grabbing;user-select:none}
+main{flex:1;min-height:0;display:flex}
+.sheet{flex:1;overflow:auto;cursor:grab}
+.sheet[hidden]{display:none}
+.panning .sheet{cursor:grabbing;user-select:none}
 svg{display:block;margin:auto;font-family:${pictureFamily}}
 [data-thing]:focus{outline:2px solid ${focus};outline-offset:2px}
-@media print{header{display:none}html,body,main{height:auto;overflow:visible;display:block}main[hidden]{display:block}main{break-after:page}svg{width:100%!important;height:auto!important}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{header{display:none}html,body,main,.sheet{height:auto;overflow:visible;display:block}.sheet[hidden]{display:block}.sheet{break-after:page}svg{width:100%!important;height:auto!important}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
 }

@@ -5,7 +5,7 @@
 export const script = `'use strict';
 {
     const body = document.body;
-    const sheets = [...document.querySelectorAll('main')];
+    const sheets = [...document.querySelectorAll('.sheet')];
     const tabs = [...document.querySelectorAll('[data-sheet]')];
     const output = document.querySelector('output');
     let sheet = sheets[0];
@@ -106,7 +106,7 @@ export const script = `'use strict';
     }, { passive: false });
     let hold;
     addEventListener('pointerdown', event => {
-        if (event.button === 0 && event.pointerType === 'mouse' && event.target.closest('main')) {
+        if (event.button === 0 && event.pointerType === 'mouse' && event.target.closest('.sheet')) {
             hold = { x: event.clientX, y: event.clientY, left: sheet.scrollLeft, top: sheet.scrollTop };
         }
     });
@@ -124,4 +124,4 @@ export const script = `'use strict';
 `;
 
 /** What the page's policy lets run; a test counts it again. */
-export const scriptHash = 'sha256-ccPtGCu+64ETLrUj1kjURVOwmqo/1jv6mTimTQFnpHI=';
+export const scriptHash = 'sha256-Fnwg1ZuBQ2CnRJcggaEBKDer478dKrzQKUODZ0fIDTs=';

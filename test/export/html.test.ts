@@ -36,10 +36,10 @@ test('hostile labels are only text', async () => {
         const page = strFromU8((await exported('html', [pictureOf(journeyThatSays(payload))])).bytes);
         const body = page.slice(page.indexOf('<body>') + 6, page.lastIndexOf('<script>'));
         expect(faultsOf(body), payload).toEqual([]);
-        expect([...body.matchAll(/<([a-zA-Z]+)/g)].map(([, name]) => name).filter(name => !known.has(name!)), payload).toEqual([]);
+        expect([...body.matchAll(/<([a-zA-Z][a-zA-Z0-9]*)/g)].map(([, name]) => name).filter(name => !known.has(name!)), payload).toEqual([]);
         expect(body.match(/\son[a-z]+="/g), payload).toBeNull();
         expect(page.match(/<title>/g)!.length, payload).toBe(1 + (body.match(/<title>/g)?.length ?? 0));
     }
 });
 
-const known = new Set(['header', 'div', 'span', 'button', 'output', 'main', 'svg', 'desc', 'title', 'defs', 'linearGradient', 'stop', 'pattern', 'g', 'rect', 'circle', 'line', 'path', 'text', 'tspan']);
+const known = new Set(['header', 'h1', 'div', 'span', 'button', 'output', 'main', 'svg', 'desc', 'title', 'defs', 'linearGradient', 'stop', 'pattern', 'g', 'rect', 'circle', 'line', 'path', 'text', 'tspan']);

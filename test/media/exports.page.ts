@@ -1,6 +1,8 @@
 import { strFromU8 } from 'fflate';
 import { expect, test, type Page } from '@playwright/test';
+import axe from 'axe-core';
 import type { Scene } from '../../diagram/scene.ts';
+import type { PaletteName } from '../../diagram/themes/palettes.ts';
 import type { Picture } from '../../export/format.ts';
 import { fontFiles, type FontStyle } from '../../export/fonts/font-files.ts';
 import attacks from '../attacks.json' with { type: 'json' };
@@ -30,7 +32,7 @@ test.describe('a page that stands alone', () => {
         await show(page, [pictureOf(giftBox), pictureOf(giftBox, 'curve')]);
         const zoom = page.locator('output');
         await expect(zoom).not.toHaveText('100%');
-        await page.getByRole('button', { name: 'Actual size' }).click();
+        await page.getByRole('button', { name: 'Actual size, 1∶1' }).click();
         await expect(zoom).toHaveText('100%');
         await page.keyboard.press('+');
         await expect(zoom).toHaveText('125%');
@@ -48,6 +50,14 @@ test.describe('a page that stands alone', () => {
         await expect(page.locator('#sheet-2')).toBeVisible();
         await expect(page.locator('#sheet-1')).toBeHidden();
     });
+
+    for (const palette of ['light', 'dark', 'hcDark', 'print'] as const) {
+        test(`has nothing that axe complains about in ${palette}`, async ({ page }) => {
+            await show(page, [pictureOf(giftBox), pictureOf(giftBox, 'curve')], palette);
+            const found = await page.evaluate(`${axe.source}; axe.run(document)`) as { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] };
+            expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+        });
+    }
 
     test('keeps to its policy, and asks for nothing', async ({ page }) => {
         const strangers: string[] = [];
@@ -83,8 +93,8 @@ test('nothing that a label says runs, in a page or an SVG', async ({ page }) => 
     expect(strangers.filter(url => !url.startsWith('data:text/html') && !url.startsWith('data:image/svg'))).toEqual([]);
 });
 
-async function show(page: Page, pictures: readonly Picture[]): Promise<void> {
-    const { bytes } = await exported('html', pictures);
+async function show(page: Page, pictures: readonly Picture[], palette: PaletteName = 'light'): Promise<void> {
+    const { bytes } = await exported('html', pictures, { palette });
     await page.goto(`data:text/html;base64,${Buffer.from(bytes).toString('base64')}`);
 }
 
