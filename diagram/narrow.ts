@@ -108,13 +108,12 @@ const nothing: Experience = {
 };
 
 function collapsedStage(stage: Stage, emotions: readonly Emotion[], standsFor: ReadonlyMap<string, string>, journey: Journey): Stage {
-    const setting = settingOf(journey, 1, new Map());
-    const count = numberText(stage.touchpoints.length, setting);
+    const count = numberText(stage.touchpoints.length, settingOf(journey, 1, new Map()));
     const duration = together(stage.touchpoints);
     const left = leftOnTheWay(stage.touchpoints);
     const standIn: Touchpoint = {
         ...nothing,
-        id: standInId(stage), name: count, label: `${setting.words.lanes.touchpoints}: ${count}`, origin: stage.origin,
+        id: standInId(stage), name: count, label: `${stage.label} (${count})`, origin: stage.origin,
         personas: peopleOf(stage.touchpoints), channels: [], actions: [], thoughts: [], quotes: [], needs: [], moments: [], links: [],
         emotions,
         leadsTo: waysOut(stage, standsFor),

@@ -88,7 +88,7 @@ export function createFind(picture: Picture, show: (group: ShownGroup) => void):
 
     function look(): void {
         const matches = matcherOf(input.value);
-        found = matches === undefined ? [] : picture.groups().filter(group => matches(group.text())).toSorted(inOrder);
+        found = matches === undefined ? [] : picture.groups().filter(group => group.collapses === undefined && matches(group.text())).toSorted(inOrder);
         keys = new Set(found.map(it => it.key));
         if (current !== undefined && !keys.has(current)) {
             current = undefined;

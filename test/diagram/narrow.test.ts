@@ -31,7 +31,7 @@ describe('a collapsed stage', () => {
 
     test('is one step with their number and the mean of what was felt, and nothing that was not there', () => {
         expect(ids(collapsed)).toEqual(['Find/Ad', 'Find/Search', 'Buy/*']);
-        expect(standIn).toMatchObject({ name: '2', label: 'Touchpoints: 2', pains: [], emotions: [{ level: -0.5, score: -0.5, written: false, source: { support: 'assumed' } }] });
+        expect(standIn).toMatchObject({ name: '2', label: 'Buy (2)', pains: [], emotions: [{ level: -0.5, score: -0.5, written: false, source: { support: 'assumed' } }] });
         expect(standIn!.emotions[0]!.feeling).toBeUndefined();
     });
 

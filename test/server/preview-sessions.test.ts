@@ -53,6 +53,26 @@ test('the last good picture of another file is not shown', async () => {
     expect(sent.at(-1)).toMatchObject({ empty: 'broken' });
 });
 
+test('what there is to choose from is said when it changes, and to a page that is new', async () => {
+    const choices = { lanes: [], personas: [], stages: [{ id: 'A', label: 'A' }], closeUps: [] };
+    const { sessions, sent, draws } = started({ ...good, choices });
+    await sessions.open(request);
+    draws({ ...good, choices: structuredClone(choices), scene: simpleScene({ labels: { 1: 'Other' } }) });
+    await sessions.refresh();
+    draws({ ...good, choices: { ...choices, stages: [] }, scene: simpleScene({ labels: { 1: 'Other' } }) });
+    await sessions.refresh();
+    await sessions.open({ ...request, have: 0 });
+    expect(sent.map(update => update.choices?.stages.length)).toEqual([1, undefined, 0, 0]);
+});
+
+test('the last good picture of another look is not shown', async () => {
+    const { sessions, sent, draws } = started(good);
+    await sessions.open(request);
+    draws({ journeys: [], stale });
+    await sessions.open({ ...request, collapsed: ['A'], have: 1 });
+    expect(sent.at(-1)).toMatchObject({ empty: 'broken' });
+});
+
 test('a page that lost its picture gets the whole one', async () => {
     const { sessions, sent } = started(good);
     await sessions.open(request);
