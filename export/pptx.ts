@@ -19,7 +19,10 @@ export const pptx: Format = {
         const files: Record<string, string | Uint8Array> = {};
         const charts: number[] = [];
         const slides = pictures.map(({ name, scene, chart }, index) => {
-            const space: Space = { scale, left: Math.max(0, size.width / emuPerPx / scale - scene.width) / 2, top: 0, colours, palette, scene };
+            // As large as fits, but for pictures that would be clumsy then, and in the middle.
+            const [across, down] = [size.width / emuPerPx, size.height / emuPerPx];
+            const fit = Math.min(across / scene.width, down / scene.height, 1.5 * scale);
+            const space: Space = { scale: fit, left: (across / fit - scene.width) / 2, top: (down / fit - scene.height) / 2, colours, palette, scene };
             const slide = index + 1;
             const body = chart ? chartFrame(chart, scene, size, colours) : shapesOf(space);
             if (chart) {
