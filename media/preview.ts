@@ -188,6 +188,9 @@ function receiveUpdate(next: PreviewUpdate): void {
         const isNew = pictured !== undefined && pictured !== beginning && !places.has(pictured);
         viewport.restore(isNew ? { ...state, zoom: viewport.comfortable } : state);
         isRestored = true;
+        // A new view has chosen a zoom of its own.
+        remember({ zoom: viewport.zoom });
+        showTools();
     }
 }
 

@@ -184,9 +184,18 @@ test('each view is where one left it, and a new one begins at its corner', async
     await preview.show({ ...simpleScene({ touchpoints: 6 }), title: 'Round' });
     await expect.poll(() => page.locator('.scroller').evaluate(it => it.scrollLeft)).toBe(0);
     await expect.poll(() => page.locator('.sheet').evaluate(it => it.getBoundingClientRect().height)).toBeLessThanOrEqual(500);
+    const percent = page.locator('.percent');
+    const chosen = await page.locator('.sheet').evaluate(it => `${Math.round(Number((it as HTMLElement).style.zoom) * 100)} %`);
+    expect(chosen).not.toBe('100 %');
+    await expect(percent).toHaveText(chosen);
     await page.getByLabel('View', { exact: true }).selectOption('map');
     await preview.show(simpleScene({ touchpoints: 30 }));
     await expect.poll(() => page.locator('.scroller').evaluate(it => [it.scrollLeft, it.scrollTop])).toEqual([300, 20]);
+    await expect(percent).toHaveText('100 %');
+    await page.getByLabel('View', { exact: true }).selectOption('wheel');
+    await preview.show({ ...simpleScene({ touchpoints: 6 }), title: 'Round' });
+    await expect(percent).toHaveText(chosen);
+    await expect.poll(async () => `${Math.round(((await preview.state())?.zoom ?? 0) * 100)} %`).toBe(chosen);
 });
 
 test('nothing is drawn behind a drawing of Mermaid’s that does not end: the newest waits, and then says how long', async ({ preview }) => {
