@@ -8,8 +8,8 @@ export function loadSystemFont(name: string): Uint8Array | undefined {
     if (!name.startsWith(systemFontPrefix)) {
         return undefined;
     }
-    known ??= new Map(folders().flatMap(folder => filesIn(folder).map(file => [path.basename(file), file] as const)));
-    const file = known.get(name.slice(systemFontPrefix.length));
+    known ??= new Map(folders().flatMap(folder => filesIn(folder).map(file => [path.basename(file).normalize('NFC'), file] as const)));
+    const file = known.get(name.slice(systemFontPrefix.length).normalize('NFC'));
     try {
         return file === undefined ? undefined : new Uint8Array(readFileSync(file));
     } catch {
