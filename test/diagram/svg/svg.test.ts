@@ -41,13 +41,15 @@ describe('hostile labels', () => {
             const evil = everywhere(payload);
             const findings = new Map([[evil.id, { level: 'error', count: 2, messages: [payload] }]] as const);
             const scene = views[id].draw(evil, { width: 1200, unfolded, findings });
-            const safe = views[id].draw(everywhere('x'), { width: 1200, unfolded });
             const drawn = renderScene(scene, { palette: 'light' });
             const groups = scene.parts.flatMap(part => part.groups.map(group => renderGroup(group, context))).join('');
             expect(faultsOf(drawn)).toEqual([]);
             expect(faultsOf(`<g>${groups}</g>`)).toEqual([]);
             expect([...vocabularyOf(drawn), ...vocabularyOf(groups)].filter(it => !known.has(it))).toEqual([]);
-            expect(vocabularyOf(renderScene(safe, { palette: 'light' })).every(it => known.has(it))).toBe(true);
+        });
+
+        test('what is harmless is drawn with nothing else', () => {
+            expect(vocabularyOf(renderScene(views[id].draw(everywhere('x'), { width: 1200, unfolded }), { palette: 'light' })).filter(it => !known.has(it))).toEqual([]);
         });
     });
 
@@ -60,7 +62,7 @@ describe('hostile labels', () => {
 const known = new Set([
     'svg', 'title', 'desc', 'style', 'defs', 'linearGradient', 'stop', 'pattern', 'g', 'rect', 'circle', 'line', 'path', 'text', 'tspan',
     ...['xmlns', 'id', 'class', 'width', 'height', 'viewBox', 'lang', 'direction', 'font-family', 'role', 'aria-labelledby'].map(it => `svg@${it}`),
-    ...['data-key', 'data-target', 'data-column', 'data-lane', 'data-unfolds', 'data-width', 'data-height', 'role', 'aria-label', 'transform', 'class', 'fill', 'stroke-width', 'stroke-linecap', 'stroke-linejoin'].map(it => `g@${it}`),
+    ...['data-key', 'data-target', 'data-column', 'data-lane', 'data-unfolds', 'data-collapses', 'data-opens', 'aria-expanded', 'data-width', 'data-height', 'role', 'aria-label', 'transform', 'class', 'fill', 'stroke-width', 'stroke-linecap', 'stroke-linejoin'].map(it => `g@${it}`),
     'title@id', 'desc@id',
     ...['id', 'gradientUnits', 'x1', 'x2', 'y1', 'y2'].map(it => `linearGradient@${it}`),
     ...['class', 'offset', 'stop-opacity'].map(it => `stop@${it}`),
