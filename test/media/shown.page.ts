@@ -132,7 +132,7 @@ test('a walk goes from touchpoint to touchpoint, says what is there, and leaves 
     await expect(walk).toContainText('5 of 9: Checkout');
     const opacity = (target: string) => page.locator(`[data-target="${target}"]`).evaluate(it => getComputedStyle(it).opacity);
     await expect.poll(() => opacity('Choose/Basket')).toBe('0.2');
-    expect(await opacity('Order/Checkout')).toBe('1');
+    await expect.poll(() => opacity('Order/Checkout')).toBe('1');
     await expect(page.locator('[data-target="Order/Checkout"]')).toBeInViewport();
     await page.keyboard.press('End');
     await expect(walk).toContainText('9 of 9');
