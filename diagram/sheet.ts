@@ -68,7 +68,7 @@ export function sheetOf(view: ViewId, journey: Journey, content: Content, settin
                 key: 'under', role: 'backdrop', x: left, y: top, width: content.width, height: content.height,
                 groups: [{ key: 'under/definitions', x: 0, y: 0, width: 0, height: 0, marks: [{ kind: 'definitions' }] }, ...content.under ?? []],
             },
-            ...tilesOf(content.groups, left, top),
+            ...tilesOf(content.groups, left, top, width),
             ...pinnedOf(content, left, top, width, width > seen),
             header,
             foot,
@@ -187,7 +187,7 @@ function shade(x: number, height: number): Group {
 /** What is far off screen is drawn later: groups are kept in squares of this size, each in that of its corner. */
 const square = 1200;
 
-function tilesOf(groups: readonly Group[], left: number, top: number): readonly Part[] {
+function tilesOf(groups: readonly Group[], left: number, top: number, sheetWidth: number): readonly Part[] {
     const squares = new Map<string, Group[]>();
     for (const group of groups) {
         const key = `tile:${Math.floor(group.x / square)}:${Math.floor(group.y / square)}`;
@@ -198,14 +198,14 @@ function tilesOf(groups: readonly Group[], left: number, top: number): readonly 
         const y = inside.reduce((least, it) => Math.min(least, it.y), Infinity) - bleed;
         return {
             key, role: 'tile', x: left + x, y: top + y,
-            width: inside.reduce((most, it) => Math.max(most, it.x + it.width), -Infinity) + bleed - x,
+            width: Math.min(inside.reduce((most, it) => Math.max(most, it.x + it.width), -Infinity) + bleed, sheetWidth - left) - x,
             height: inside.reduce((most, it) => Math.max(most, it.y + it.height), -Infinity) + bleed - y,
             groups: inside.map(group => ({ ...group, x: group.x - x, y: group.y - y })),
         };
     });
 }
 
-/** Room for what reaches out of a group's box. */
+/** Room for what reaches out of a group's box; there is none beside the sheet. */
 const bleed = 32;
 
 /** Two touchpoints of one name are an error in the text and two groups in the picture. */

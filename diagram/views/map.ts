@@ -173,10 +173,10 @@ function boundariesOf(spans: readonly Span[], { phases }: Journey): readonly { r
     return spans.slice(1).map(({ x }, index) => ({ x: x + 0.5, isPhase: edges.has(index + 1) }));
 }
 
-/** The room that labels may take beside the columns of a tile. */
+/** The room that labels may take beside the columns of a tile; there is none beside the sheet. */
 const bleed = 160;
 
-function tileParts(rows: readonly PlacedRow[], { tiles, columns }: Columns, top: number, height: number): readonly Part[] {
+function tileParts(rows: readonly PlacedRow[], { tiles, columns, width }: Columns, top: number, height: number): readonly Part[] {
     const tileOf = new Map(tiles.flatMap(tile => tile.columns.map(column => [column.index, tile] as const)));
     const groups = new Map<Tile<Column>, Group[]>(tiles.map(tile => [tile, []]));
     for (const { row, y } of rows) {
@@ -187,8 +187,9 @@ function tileParts(rows: readonly PlacedRow[], { tiles, columns }: Columns, top:
     return columns.length === 0 ? [] : tiles.map((tile): Part => {
         const left = tile.columns[0]!.x - bleed;
         const last = tile.columns.at(-1)!;
+        const right = Math.min(last.x + last.width + bleed, width);
         return {
-            key: `tile:${tile.index}`, role: 'tile', x: space.rail + left, y: top, width: last.x + last.width + bleed - left, height,
+            key: `tile:${tile.index}`, role: 'tile', x: space.rail + left, y: top, width: right - left, height,
             groups: groups.get(tile)!.map(group => ({ ...group, x: group.x - left })),
         };
     });

@@ -21,9 +21,10 @@ describe.each(viewIds)('%s', id => {
     const { draw } = views[id];
 
     test.each(examples)('of %s: a whole picture, no text on another or off the sheet', (_, it) => {
-        for (const scene of [draw(it), draw(it, { width: 700 })]) {
+        for (const scene of [draw(it), draw(it, { width: 700 }), draw(it, { width: 1200 })]) {
             expect(overlaps(textBoxes(scene))).toEqual([]);
             expect(strays(scene)).toEqual([]);
+            expect(partsOff(scene)).toEqual([]);
             expect(repeated(groupsOf(scene).map(group => group.key))).toEqual([]);
         }
         expect(faultsOf(renderScene(draw(it), { palette: 'light' }))).toEqual([]);
@@ -80,6 +81,12 @@ const hard: Readonly<Record<string, Journey>> = {
 function strays(scene: Scene): readonly string[] {
     return textBoxes(scene).filter(({ left, right, top, bottom }) => left < -1 || top < -1 || right > scene.width + 1 || bottom > scene.height + 1)
         .map(({ group, text, left, right, top }) => `${group.key} “${text.slice(0, 40)}” at ${Math.round(left)}..${Math.round(right)}, ${Math.round(top)} of ${Math.round(scene.width)}`);
+}
+
+/** Parts that are larger than the sheet: a window would scroll to where nothing is. */
+function partsOff(scene: Scene): readonly string[] {
+    return scene.parts.filter(({ x, y, width, height }) => x < -1 || y < -1 || x + width > scene.width + 1 || y + height > scene.height + 1)
+        .map(({ key, x, width }) => `${key} at ${Math.round(x)}..${Math.round(x + width)} of ${Math.round(scene.width)}`);
 }
 
 function repeated(keys: readonly string[]): readonly string[] {
