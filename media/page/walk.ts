@@ -91,8 +91,10 @@ export function createWalk(picture: Picture, viewport: Viewport, turned: (isOn: 
             told = undefined;
             turned(false);
             if (left !== undefined) {
-                viewport.zoomTo(left.zoom);
-                viewport.scroller.scrollTo(left.x, left.y);
+                const { zoom, x, y } = left;
+                viewport.restore({ zoom, scroll: { x, y } });
+                // A step that is still on its way is stopped by that, but may have moved the sheet once more.
+                requestAnimationFrame(() => viewport.scroller.scrollTo(x, y));
                 if (left.focused instanceof HTMLElement || left.focused instanceof SVGElement) {
                     left.focused.focus({ preventScroll: true });
                 }
