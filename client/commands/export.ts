@@ -10,6 +10,10 @@ import type { Command } from '../tools.ts';
 export const exportJourney: Command = {
     id: 'journey.export',
     async run(tools, ...args) {
+        if (!workspace.isTrusted) {
+            void window.showInformationMessage(l10n.t('Journeys can be exported when this folder is trusted. Copying the picture works without.'));
+            return;
+        }
         const subject = subjectOf(tools, args);
         if (!subject) {
             return;

@@ -79,6 +79,7 @@ export function createFind(picture: Picture, show: (group: ShownGroup) => void):
             paint();
             // What was found last is where one goes on.
             if (group !== undefined) {
+                picture.bringIn(group);
                 group.element.focus({ preventScroll: true });
             } else if (before instanceof HTMLElement || before instanceof SVGElement) {
                 before.focus({ preventScroll: true });
