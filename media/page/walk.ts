@@ -117,7 +117,7 @@ export function createWalk(picture: Picture, viewport: Viewport, turned: (isOn: 
         }
         const others = `.part > svg > .jm-group[data-column]:not([data-column="${CSS.escape(step.column)}"])`;
         style.replaceSync(`body:not(.vscode-high-contrast) ${others} { opacity: .2 } body.vscode-high-contrast ${others} { visibility: hidden }`);
-        const said = [step.main, ...step.groups.filter(it => it !== step.main && it.target !== undefined)].map(it => it.element.getAttribute('aria-label') ?? it.text()).join('. ');
+        const said = asSentences([step.main, ...step.groups.filter(it => it !== step.main && it.target !== undefined)].map(it => it.element.getAttribute('aria-label') ?? it.text()));
         if (words.textContent !== said || at !== told) {
             told = at;
             place.textContent = strings.walk.at(at + 1, all.length);
@@ -145,6 +145,11 @@ export function createWalk(picture: Picture, viewport: Viewport, turned: (isOn: 
             main: groups.reduce((best, it) => it.target !== undefined && (best.target === undefined || it.target.length < best.target.length) ? it : best),
         }));
     }
+}
+
+/** What people wrote often ends a sentence itself. */
+function asSentences(texts: readonly string[]): string {
+    return texts.map((text, index) => index === texts.length - 1 || /[.!?…؟۔][”’"'»]?$/.test(text) ? text : `${text}.`).join(' ');
 }
 
 /** Between the words and the lower edge of the window, in CSS px. */

@@ -130,6 +130,8 @@ test('a walk goes from touchpoint to touchpoint, says what is there, and leaves 
         await page.keyboard.press(key);
     }
     await expect(walk).toContainText('5 of 9: Checkout');
+    await expect(walk).toContainText('Why do they ask again? ');
+    await expect(walk).not.toContainText(/[.?!][.?!]/);
     const opacity = (target: string) => page.locator(`[data-target="${target}"]`).evaluate(it => getComputedStyle(it).opacity);
     await expect.poll(() => opacity('Choose/Basket')).toBe('0.2');
     await expect.poll(() => opacity('Order/Checkout')).toBe('1');
