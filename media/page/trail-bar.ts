@@ -3,7 +3,7 @@ import { button, element } from './element.ts';
 import { sign } from './signs.ts';
 import { strings } from './strings.ts';
 
-/** Over the picture's corner: the way back from a close-up, and the way into one from what is selected. */
+/** The way back from a close-up, over the picture, and the way into one from what is selected. */
 export function createTrailBar(act: { readonly back: () => void; readonly open: (target: string) => void }): {
     readonly bar: HTMLElement;
     readonly show: (trail: Trail, closeUp: { readonly id: string; readonly label: string } | undefined) => void;
@@ -21,6 +21,7 @@ export function createTrailBar(act: { readonly back: () => void; readonly open: 
             }
             shown = state;
             bar.hidden = before === undefined && closeUp === undefined;
+            bar.classList.toggle('way', before !== undefined);
             const hadFocus = bar.contains(document.activeElement);
             bar.replaceChildren(
                 ...before === undefined ? [] : [button(strings.trail.back(before.label), act.back, sign('previous'), element('bdi', {}, before.label))],

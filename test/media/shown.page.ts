@@ -173,7 +173,9 @@ test('a close-up is opened from its line, or from what is selected, and there is
     expect(await preview.said('open')).toHaveLength(2);
     expect(await preview.said('reveal')).toEqual([]);
     await preview.tell({ ...state, trail: [{ uri: 'file:///b.journey', label: 'Buying a gift box' }] });
-    await page.getByRole('button', { name: 'Back to Buying a gift box' }).click();
+    const [way, picture] = [page.getByRole('button', { name: 'Back to Buying a gift box' }), page.locator('.scroller')];
+    await expect.poll(async () => (await way.boundingBox())!.y + 24 < (await picture.boundingBox())!.y).toBe(true);
+    await way.click();
     expect(await preview.said('back')).toHaveLength(1);
 });
 

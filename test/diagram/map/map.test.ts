@@ -120,7 +120,7 @@ describe('findings', () => {
         const card = groupOf(scene, 'Order/Checkout');
         expect(card.label).toContain('warning: A pain has no opportunity. A second one.');
         expect(linesOf(card)).toContain('2');
-        expect(linesOf(groupOf(scene, 'legend/marks'))).toContain('Lint finding');
+        expect(linesOf(groupOf(scene, 'legend/marks'))).toContain('Finding of a rule');
         expect(linesOf(groupOf(map.draw(giftBox, { width }), 'Order/Checkout'))).not.toContain('2');
     });
 
