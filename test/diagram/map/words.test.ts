@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import bidiFactory from 'bidi-js';
+import bidiFactory, { type Bidi } from 'bidi-js';
 import { expect, test } from 'vitest';
 import en from '../../../diagram/words/en.json' with { type: 'json' };
 import { map } from '../../../diagram/views/map.ts';
@@ -28,7 +28,7 @@ test.each(others)('%s says all that English says, with the same places to fill',
 
 /** A digit belongs to the Latin word before it, unless a letter that runs from right to left or a mark stands between. */
 test.each(['ar.json', 'fa.json', 'he.json'])('%s: what stands after a Latin name is read after it', name => {
-    const { getEmbeddingLevels, getReorderedString } = bidiFactory();
+    const { getEmbeddingLevels, getReorderedString } = (bidiFactory as unknown as () => Bidi)();
     const messages = (words: object): readonly string[] => Object.values(words).flatMap(it => typeof it === 'object' ? messages(it as object) : [String(it)]);
     const pairs = messages(JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object).filter(it => /\{touchpoint\}.*\{count\}/.test(it));
     expect(pairs).not.toEqual([]);
