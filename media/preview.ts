@@ -93,7 +93,9 @@ document.body.append(notice.bar, element('main', {}, viewport.scroller, mermaidV
 picture.sheet.addEventListener('click', event => chooseAt(event, { keepFocus: true }));
 picture.sheet.addEventListener('dblclick', event => chooseAt(event, { keepFocus: false }));
 window.addEventListener('keydown', event => {
-    const isTyping = event.target instanceof HTMLSelectElement || event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey;
+    // Every key goes on to the editor, whose own shortcuts must work here too.
+    const isElsewhere = walk.isOn || event.target instanceof Node && [panel.panel, find.bar].some(it => it.contains(event.target as Node));
+    const isTyping = isElsewhere || event.target instanceof HTMLSelectElement || event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey;
     const activity = isTyping ? undefined : ({ '/': 'find', 'w': 'walk' } as const)[event.key];
     if (activity !== undefined) {
         event.preventDefault();

@@ -23,7 +23,6 @@ export function createChoicesPanel(choose: (look: Look) => void, turned: () => v
     let before: Element | null = null;
 
     panel.addEventListener('keydown', event => {
-        event.stopPropagation();
         if (event.key === 'Escape') {
             close();
         }

@@ -37,7 +37,6 @@ export function createFind(picture: Picture, show: (group: ShownGroup) => void):
         }
     });
     bar.addEventListener('keydown', event => {
-        event.stopPropagation();
         if (event.key === 'Escape') {
             end();
         } else if (event.key === 'Enter' && event.target === input) {

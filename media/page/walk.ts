@@ -42,11 +42,14 @@ export function createWalk(picture: Picture, viewport: Viewport, turned: (isOn: 
         const to = isButton || event.ctrlKey || event.metaKey || event.altKey ? undefined : ({
             [forth]: at + 1, ArrowDown: at + 1, PageDown: at + 1, Enter: at + 1, ' ': at + 1, [back]: at - 1, ArrowUp: at - 1, PageUp: at - 1, Home: 0, End: all.length - 1,
         } as Readonly<Record<string, number>>)[event.key];
-        event.stopImmediatePropagation();
+        if (event.key === 'Escape' || to !== undefined) {
+            // What it has no use for goes on to the editor.
+            event.stopImmediatePropagation();
+            event.preventDefault();
+        }
         if (event.key === 'Escape') {
             end();
         } else if (to !== undefined) {
-            event.preventDefault();
             go(to);
         }
     }, { capture: true });

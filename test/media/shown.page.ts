@@ -216,3 +216,26 @@ test('nothing is drawn behind a drawing of Mermaid’s that does not end: the ne
     await expect(page.getByText('Mermaid needs more than 8 seconds for this journey.')).toBeVisible();
     expect(await page.evaluate(() => (globalThis as { begun?: readonly string[] }).begun)).toEqual(['one']);
 });
+
+test('the editor hears its shortcuts wherever the keyboard is', async ({ preview }) => {
+    const { page } = preview;
+    await preview.show(map.draw(giftBox, { width: 780 }));
+    await page.evaluate(() => {
+        const heard: string[] = [];
+        Object.assign(window, { heard });
+        window.addEventListener('keydown', event => heard.push(event.key));
+    });
+    await preview.tell({ kind: 'begin', what: 'find' });
+    await expect(page.getByRole('textbox')).toBeFocused();
+    await page.keyboard.press('F1');
+    await page.keyboard.press('Escape');
+    await preview.tell({ kind: 'begin', what: 'walk' });
+    await expect(page.getByRole('group', { name: 'Walk through' })).toBeFocused();
+    await page.keyboard.press('F2');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Escape');
+    await preview.tell({ kind: 'begin', what: 'choose' });
+    await expect(page.getByRole('dialog')).toBeFocused();
+    await page.keyboard.press('F3');
+    expect((await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).filter(it => it !== 'Escape')).toEqual(['F1', 'F2', 'F3']);
+});
