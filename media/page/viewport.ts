@@ -13,7 +13,7 @@ export interface Viewport {
     show(group: ShownGroup): void;
     /** Moves groups into the middle, as large as they can be read and still be seen whole; `below` is taken by something else. */
     centre(groups: readonly ShownGroup[], below: number): void;
-    /** The zoom at which the whole picture is seen, if that is one to read at; else 100%. */
+    /** The zoom at which the whole picture is seen, if that is one to read at; else its whole width, if that is one; else 100%. */
     readonly comfortable: number;
     restore(state: { readonly zoom: number; readonly scroll: { readonly x: number; readonly y: number } }): void;
 }
@@ -24,7 +24,9 @@ const factor = 1.2;
 /** While somebody walks through. */
 const leastRead = 0.8;
 const mostRead = 1.6;
-const leastComfortable = 0.5;
+/** The smallest zoom to begin with: text can be read, or at least the whole be seen. */
+const leastReadable = 0.7;
+const leastWhole = 0.5;
 /** Air around what is scrolled into view, in CSS pixels of the screen. */
 const air = 16;
 
@@ -53,8 +55,9 @@ export function createViewport(picture: Picture, changed: () => void): Viewport 
         },
         get comfortable() {
             const { width, height } = picture.size ?? { width: 1, height: 1 };
-            const whole = Math.min(scroller.clientWidth / width, scroller.clientHeight / height, 1);
-            return whole < leastComfortable ? 1 : whole;
+            const wide = Math.min(scroller.clientWidth / width, 1);
+            const whole = Math.min(scroller.clientHeight / height, wide);
+            return whole < leastReadable && wide >= leastReadable ? wide : whole < leastWhole ? 1 : whole;
         },
         zoomTo,
         step(to) {

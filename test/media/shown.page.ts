@@ -1,6 +1,7 @@
 // What a user does with the views: chooses what is shown, finds words, walks through, opens close-ups.
 import { narrowed } from '../../diagram/narrow.ts';
 import { map } from '../../diagram/views/map.ts';
+import { table } from '../../diagram/views/table.ts';
 import type { Look } from '../../server/protocol/preview.ts';
 import { plainLook } from '../../server/protocol/look.ts';
 import { giftBox } from '../diagram/gift-box-journey.ts';
@@ -200,6 +201,16 @@ test('each view is where one left it, and a new one begins at its corner', async
     await preview.show({ ...simpleScene({ touchpoints: 6 }), title: 'Round' });
     await expect(percent).toHaveText(chosen);
     await expect.poll(async () => `${Math.round(((await preview.state())?.zoom ?? 0) * 100)} %`).toBe(chosen);
+});
+
+test('a new view that is long begins at a size to read', async ({ preview }) => {
+    const { page } = preview;
+    await preview.show(simpleScene({ touchpoints: 3 }));
+    await page.getByLabel('View', { exact: true }).selectOption('table');
+    await preview.show(table.draw(giftBox, { width: 785 }));
+    await expect(page.locator('.part.header')).toContainText('Table');
+    await expect.poll(async () => (await preview.state())?.zoom).toBeGreaterThan(0.95);
+    expect(await page.locator('.scroller').evaluate(it => it.scrollHeight > it.clientHeight && it.scrollWidth <= it.clientWidth + 1)).toBe(true);
 });
 
 test('nothing is drawn behind a drawing of Mermaid’s that does not end: the newest waits, and then says how long', async ({ preview }) => {
