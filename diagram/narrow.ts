@@ -1,5 +1,6 @@
-import { curvesOf } from '../language/model/curve.ts';
-import type { Duration, Edge, Emotion, Evidence, Experience, Journey, Persona, Source, Stage, Support, Touchpoint } from '../language/model/journey.ts';
+import { curvesOf, weakest } from '../language/model/curve.ts';
+import type { Duration, Edge, Emotion, Evidence, Experience, Journey, Persona, Source, Stage, Touchpoint } from '../language/model/journey.ts';
+import { concerns, isSameThing, keyOfThing } from '../language/model/same-thing.ts';
 import { numberText, settingOf } from './setting.ts';
 
 /** What of a journey somebody wants to see. */
@@ -71,11 +72,11 @@ function ofPersonas(journey: Journey, ids: ReadonlySet<string> | undefined): Jou
     if (ids === undefined || personas.length === 0 || personas.length === journey.personas.length) {
         return journey;
     }
-    const isAsked = ({ id, origin }: Persona) => personas.some(it => it.id === id && it.origin.uri === origin.uri);
-    const concerns = (of: { readonly personas: readonly Persona[] }) => of.personas.length === 0 || of.personas.some(isAsked);
+    const isAsked = (persona: Persona) => personas.some(it => isSameThing(it, persona));
+    const isTheirs = (of: { readonly personas: readonly Persona[] }) => personas.some(it => concerns(of, it));
     const narrow = <T extends { readonly personas: readonly Persona[] }>(of: T): T => of.personas.every(isAsked) ? of : { ...of, personas: of.personas.filter(isAsked) };
-    const felt = <T extends Experience>(thing: T): T => ({ ...thing, emotions: thing.emotions.filter(concerns).map(narrow) });
-    const stages = journey.stages.map(stage => withTouchpoints(felt(stage), stage.touchpoints.filter(concerns).map(it => narrow(felt(it)))));
+    const felt = <T extends Experience>(thing: T): T => ({ ...thing, emotions: thing.emotions.filter(isTheirs).map(narrow) });
+    const stages = journey.stages.map(stage => withTouchpoints(felt(stage), stage.touchpoints.filter(isTheirs).map(it => narrow(felt(it)))));
     const left = new Set(stages.flatMap(stage => stage.touchpoints.map(it => it.id)));
     return {
         ...journey,
@@ -126,7 +127,7 @@ function collapsedStage(stage: Stage, emotions: readonly Emotion[], standsFor: R
 
 /** Whoever takes part, where every touchpoint says who does. */
 function peopleOf(touchpoints: readonly Touchpoint[]): readonly Persona[] {
-    const people = new Map(touchpoints.flatMap(({ personas }) => personas.map(it => [`${it.origin.uri} ${it.id}`, it] as const)));
+    const people = new Map(touchpoints.flatMap(({ personas }) => personas.map(it => [keyOfThing(it), it] as const)));
     return touchpoints.every(({ personas }) => personas.length > 0) ? [...people.values()] : [];
 }
 
@@ -171,7 +172,7 @@ function feelingsOf(journey: Journey, stages: ReadonlySet<Stage>): ReadonlyMap<S
             felt.set(stage, [...felt.get(stage) ?? [], {
                 id: `${standInId(stage)}/emotion:${(felt.get(stage)?.length ?? 0) + 1}`, origin: stage.origin,
                 score: mean(its.map(it => it.score ?? 0)), level: mean(its.map(it => it.level ?? 0)),
-                personas: persona ? [persona] : [], source: weakest(sources), written: false,
+                personas: persona ? [persona] : [], source: sourceOfAll(sources), written: false,
             }]);
         }
     }
@@ -182,8 +183,8 @@ function mean(numbers: readonly number[]): number {
     return Math.round(numbers.reduce((sum, it) => sum + it, 0) / numbers.length * 100) / 100;
 }
 
-function weakest(sources: readonly Source[]): Source {
-    const support: Support = (['unsourced', 'assumed', 'sourced'] as const).find(it => sources.some(source => source.support === it)) ?? 'unsourced';
-    const evidence = new Map<string, Evidence>(support === 'sourced' ? sources.flatMap(it => it.evidence.map(evidence => [`${evidence.origin.uri} ${evidence.id}`, evidence] as const)) : []);
+function sourceOfAll(sources: readonly Source[]): Source {
+    const support = weakest(sources.map(it => it.support));
+    const evidence = new Map<string, Evidence>(support === 'sourced' ? sources.flatMap(it => it.evidence.map(evidence => [keyOfThing(evidence), evidence] as const)) : []);
     return { support, evidence: [...evidence.values()] };
 }

@@ -1,4 +1,5 @@
 import type { Emotion, Journey, Persona, Stage } from '../../language/model/journey.ts';
+import { concerns } from '../../language/model/same-thing.ts';
 import { wordsOf } from '../words.ts';
 import { escapeLabel } from './escape-label.ts';
 import { isolate } from './isolate.ts';
@@ -46,7 +47,7 @@ function tasksByLevel(label: string, emotions: readonly Emotion[], actors: reado
 
 function levelOf(emotions: readonly Emotion[], actor: Persona | undefined): number | undefined {
     const levels = emotions
-        .filter(({ personas }) => actor === undefined || personas.length === 0 || personas.some(it => it.id === actor.id && it.origin.uri === actor.origin.uri))
+        .filter(it => actor === undefined || concerns(it, actor))
         .flatMap(({ level }) => level ?? []);
     return levels.length === 0 ? undefined : levels.reduce((sum, level) => sum + level, 0) / levels.length;
 }

@@ -1,5 +1,6 @@
 import { curvesOf, type Curve } from '../../language/model/curve.ts';
 import type { Channel, Journey, Persona, Stage, Statement, Touchpoint } from '../../language/model/journey.ts';
+import { concerns, isSameThing, keyOfThing } from '../../language/model/same-thing.ts';
 
 /** What a journey says of one of its people. */
 export interface Person {
@@ -24,12 +25,11 @@ export interface ChannelUse {
 export function peopleOf(journey: Journey): readonly Person[] {
     const curves = curvesOf(journey);
     return journey.personas.map((persona): Person => {
-        const isHers = ({ personas }: Touchpoint) => personas.length === 0 || personas.some(it => isSame(it, persona));
-        const stages = journey.stages.map(stage => ({ stage, touchpoints: stage.touchpoints.filter(isHers) }));
+        const stages = journey.stages.map(stage => ({ stage, touchpoints: stage.touchpoints.filter(it => concerns(it, persona)) }));
         const { quotes, goals, needs, motivations, pains, gains } = persona;
         return {
             persona, stages,
-            curve: curves.find(it => it.persona === undefined || isSame(it.persona, persona)) ?? { persona, points: [] },
+            curve: curves.find(it => it.persona === undefined || isSameThing(it.persona, persona)) ?? { persona, points: [] },
             touchpoints: stages.reduce((sum, it) => sum + it.touchpoints.length, 0),
             channels: channelsOf(persona, stages.flatMap(it => it.touchpoints)),
             statements: [...quotes, ...goals, ...needs, ...motivations, ...pains, ...gains],
@@ -41,24 +41,16 @@ export function peopleOf(journey: Journey): readonly Person[] {
 function channelsOf({ prefers }: Persona, touchpoints: readonly Touchpoint[]): readonly ChannelUse[] {
     const counts = new Map<string, { readonly channel: Channel; count: number }>();
     for (const channel of touchpoints.flatMap(it => [...new Set(it.channels)])) {
-        const known = counts.get(keyOf(channel));
+        const known = counts.get(keyOfThing(channel));
         if (known) {
             known.count++;
         } else {
-            counts.set(keyOf(channel), { channel, count: 1 });
+            counts.set(keyOfThing(channel), { channel, count: 1 });
         }
     }
-    const preferred = new Map(prefers.map(channel => [keyOf(channel), channel]));
+    const preferred = new Map(prefers.map(channel => [keyOfThing(channel), channel]));
     return [
         ...[...preferred].map(([key, channel]): ChannelUse => ({ channel, count: counts.get(key)?.count ?? 0, isPreferred: true })),
         ...[...counts].filter(([key]) => !preferred.has(key)).map(([, { channel, count }]): ChannelUse => ({ channel, count, isPreferred: false })).toSorted((a, b) => b.count - a.count),
     ];
-}
-
-function keyOf({ id, origin }: Channel): string {
-    return `${origin.uri} ${id}`;
-}
-
-function isSame(a: Persona, b: Persona): boolean {
-    return a.id === b.id && a.origin.uri === b.origin.uri;
 }

@@ -1,4 +1,4 @@
-import { curvesOf, type CurvePoint } from '../../language/model/curve.ts';
+import { curvesOf, lowestPointOf } from '../../language/model/curve.ts';
 import type { Journey, Touchpoint } from '../../language/model/journey.ts';
 import type { ActionStyle, Felt } from '../blueprint/action.ts';
 import { chainsOf, gapOf, type LinkKinds } from '../blueprint/between.ts';
@@ -24,7 +24,7 @@ export const blueprint: View = {
         const all = spansOf(journey, width === undefined ? undefined : width - 2 * sheetMargin, setting);
         const felt = feltIn(journey);
         const style: ActionStyle = { hasFeelings: [...felt.values()].some(it => it.length > 0), scale: journey.scale };
-        const low = lowestOf(journey);
+        const low = lowestPointOf(journey)?.touchpoint;
         const pages = pagesOf(journey, all, width === undefined);
         const end = pages.reduce((most, spans) => spans.reduce((edge, it) => Math.max(edge, it.x + it.width), most), 480);
         let from = 0;
@@ -95,15 +95,6 @@ function feltIn(journey: Journey): ReadonlyMap<string, readonly Felt[]> {
         }
     }
     return felt;
-}
-
-/** The touchpoint of the lowest point of all, if it is a bad one. */
-function lowestOf(journey: Journey): Touchpoint | undefined {
-    let lowest: CurvePoint | undefined;
-    for (const { low } of curvesOf(journey)) {
-        lowest = low !== undefined && (low.level ?? 0) < Math.min(lowest?.level ?? 0, 0) ? low : lowest;
-    }
-    return lowest?.touchpoint;
 }
 
 const longestChain = 160;

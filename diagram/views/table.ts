@@ -1,4 +1,4 @@
-import { curvesOf, type CurvePoint } from '../../language/model/curve.ts';
+import { lowestPointOf, type CurvePoint } from '../../language/model/curve.ts';
 import type { Journey, Stage, Support } from '../../language/model/journey.ts';
 import { findingItem, levelItems } from '../legend-items.ts';
 import type { LegendItem } from '../legend.ts';
@@ -21,7 +21,7 @@ export const table: View = {
         const isNarrow = width !== undefined && (width < narrow || fitted === undefined);
         const starts = startsOf(fitted ?? shares);
         const heads = isNarrow || rows.length === 0 ? undefined : headGroups(starts, setting);
-        const lowest = lowestOf(journey);
+        const lowest = lowestPointOf(journey);
         const groups: Group[] = [];
         const under: Mark[] = [];
         let y = heads?.height ?? 0;
@@ -92,15 +92,6 @@ function rowsOf(journey: Journey, unfolded: ReadonlySet<string> | undefined, set
         const phase = phaseOf.get(stage);
         return { stage, cells, open, short: new Set(unfolded === undefined ? [] : columnIds.filter(id => !open.has(id))), ...phase && { phase } };
     });
-}
-
-/** The lowest point of all, if it is a bad one. */
-function lowestOf(journey: Journey): CurvePoint | undefined {
-    let lowest: CurvePoint | undefined;
-    for (const { low } of curvesOf(journey)) {
-        lowest = low !== undefined && (low.level ?? 0) < Math.min(lowest?.level ?? 0, 0) ? low : lowest;
-    }
-    return lowest;
 }
 
 /** A tint, and an edge for where paper shows no tint. */

@@ -1,4 +1,5 @@
 import type { Emotion, Journey, Persona, Support, Stage, Touchpoint } from './journey.ts';
+import { concerns } from './same-thing.ts';
 
 /** A point of the curve, or a gap where nothing was felt or nobody wrote it down. */
 export interface CurvePoint {
@@ -34,6 +35,15 @@ export function curvesOf(journey: Journey): readonly Curve[] {
         known.set(journey, curves = makeCurves(journey));
     }
     return curves;
+}
+
+/** The lowest point of all curves, if it is a bad one. */
+export function lowestPointOf(journey: Journey): CurvePoint | undefined {
+    let lowest: CurvePoint | undefined;
+    for (const { low } of curvesOf(journey)) {
+        lowest = low !== undefined && (low.level ?? 0) < Math.min(lowest?.level ?? 0, 0) ? low : lowest;
+    }
+    return lowest;
 }
 
 /** The mean level of a stage over its curve points, or undefined where nothing is felt. */
@@ -80,7 +90,7 @@ function pointsOf(stage: Stage, persona: Persona | undefined): readonly CurvePoi
 
 function feltBy(emotions: readonly Emotion[], persona: Persona | undefined): readonly Emotion[] {
     return emotions.filter(({ score, personas }) =>
-        score !== undefined && (persona === undefined || personas.length === 0 || personas.some(it => it.id === persona.id && it.origin.uri === persona.origin.uri)));
+        score !== undefined && (persona === undefined || concerns({ personas }, persona)));
 }
 
 function pointOf(stage: Stage, touchpoint: Touchpoint | undefined, emotions: readonly Emotion[]): CurvePoint {
@@ -98,7 +108,8 @@ function pointOf(stage: Stage, touchpoint: Touchpoint | undefined, emotions: rea
 
 const strengths: readonly Support[] = ['unsourced', 'assumed', 'sourced'];
 
-function weakest(supports: readonly Support[]): Support {
+/** What several statements rest on together. */
+export function weakest(supports: readonly Support[]): Support {
     return strengths.find(support => supports.includes(support)) ?? 'unsourced';
 }
 
