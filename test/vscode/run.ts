@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { atSignals, endAllTrees } from '../../scripts/lib/children.ts';
+import { buildIfStale } from '../../scripts/lib/fresh.ts';
 import { root } from '../../scripts/lib/project.ts';
 import { bundleSuites } from './bundle.ts';
 import { findExecutable } from './executable.ts';
@@ -13,6 +14,7 @@ const temporary = await mkdtemp(path.join(await realpath(tmpdir()), 'journey-'))
 atSignals(end);
 try {
     const workspace = path.join(temporary, 'workspace');
+    await buildIfStale();
     const [extensionTestsPath, vscodeExecutablePath] = await Promise.all([
         bundleSuites(),
         findExecutable(),
