@@ -2,8 +2,10 @@ import type { MermaidBundle } from './mermaid-bundle.ts';
 import { element } from './element.ts';
 import { strings } from './strings.ts';
 
-/** Nobody waits longer for a diagram. */
+/** Nobody waits longer for a diagram, in ms. */
 const patience = 8000;
+/** Who waits longer than this, in ms, is told what for; a word that comes and goes at once would only flicker. */
+const unnoticed = 300;
 
 export interface MermaidView {
     readonly page: HTMLElement;
@@ -14,8 +16,11 @@ export interface MermaidView {
 
 /** The other view. Its bundle of megabytes is loaded when the view is first chosen. */
 export function createMermaidView(nonce: string, address: () => string): MermaidView {
-    const page = element('div', { 'class': 'mermaid', 'role': 'img', 'aria-label': strings.mermaid.label, 'tabindex': '0' });
+    const said = element('p', { role: 'status' });
+    const diagram = element('div', { 'class': 'diagram', 'role': 'img', 'aria-label': strings.mermaid.label });
+    const page = element('div', { 'class': 'mermaid', 'role': 'region', 'aria-label': strings.mermaid.label, 'tabindex': '0' }, said, diagram);
     page.hidden = true;
+    diagram.hidden = true;
     let latest = 0;
     let shown: string | undefined;
     let sheets: readonly CSSStyleSheet[] = [];
@@ -34,6 +39,11 @@ export function createMermaidView(nonce: string, address: () => string): Mermaid
             shown = key;
             const turn = latest += 1;
             const isLate = () => turn !== latest;
+            const waiting = setTimeout(() => {
+                if (!isLate()) {
+                    say(strings.mermaid.drawing);
+                }
+            }, unnoticed);
             try {
                 bundle ??= load(address(), nonce);
                 const { draw } = await bundle.catch(() => {
@@ -45,20 +55,32 @@ export function createMermaidView(nonce: string, address: () => string): Mermaid
                 const drawn = await inTime(work);
                 if (drawn !== undefined && !isLate()) {
                     adopt(drawn.css);
-                    page.replaceChildren(drawn.svg);
+                    diagram.replaceChildren(drawn.svg);
+                    diagram.hidden = false;
+                    say('');
                 }
             } catch (error) {
                 if (!isLate()) {
                     shown = undefined;
                     adopt('');
-                    page.replaceChildren(element('p', { role: 'status' }, error instanceof Failure ? error.message : strings.mermaid.failed(reasonOf(error))));
+                    diagram.replaceChildren();
+                    diagram.hidden = true;
+                    say(error instanceof Failure ? error.message : strings.mermaid.failed(reasonOf(error)));
                 }
+            } finally {
+                clearTimeout(waiting);
             }
         },
         hide() {
             page.hidden = true;
         },
     };
+
+    function say(words: string): void {
+        if (said.textContent !== words) {
+            said.textContent = words;
+        }
+    }
 
     /** A style element would need the page's nonce; a style sheet of the page does not. */
     function adopt(css: string): void {

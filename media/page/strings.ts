@@ -64,6 +64,7 @@ export const strings = {
     brokenAt: (line: number) => `The map appears as soon as the text can be read. There is an error on line ${line}.`,
     mermaid: {
         label: 'The journey as a Mermaid diagram',
+        drawing: 'Drawing …',
         slow: (seconds: number) => `Mermaid needs more than ${seconds} seconds for this journey. The other views draw journeys of any size.`,
         failed: (reason: string) => `Mermaid can’t draw this journey: ${reason}`,
         missing: 'Mermaid could not be loaded.',

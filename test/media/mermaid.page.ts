@@ -10,7 +10,7 @@ const state = { kind: 'state', uri: 'file:///a.journey', file: 'a.journey', view
 test('the Mermaid view draws with its own colours and breaks no rule of the policy', async ({ preview }) => {
     await preview.tell(state);
     await preview.update({ mermaid: 'journey\n  title Tea\n  section Brew\n    Wait for the kettle: 2: Maya\n    Pour: 5: Maya' });
-    const diagram = preview.page.locator('.mermaid > svg');
+    const diagram = preview.page.locator('.mermaid svg');
     await expect(diagram).toBeVisible();
     await expect(diagram).toContainText('Wait for the kettle');
     const fills = await diagram.locator('rect').evaluateAll(all => all.map(it => getComputedStyle(it).fill));
@@ -32,7 +32,7 @@ for (const id of mermaidIds) {
     test(`draws the diagram ${id} of a whole journey within the policy`, async ({ preview }) => {
         await preview.tell({ ...state, view: id });
         await preview.update({ mermaid: mermaidTexts[id](giftBox) });
-        const diagram = preview.page.locator('.mermaid > svg');
+        const diagram = preview.page.locator('.mermaid svg');
         await expect(diagram).toBeVisible();
         expect((await diagram.textContent())?.replace(/\s+/g, ' ')).toContain(shown[id]);
         expect((await preview.violations()).filter(it => !it.startsWith('style-src-'))).toEqual([]);
@@ -54,4 +54,34 @@ test('from Mermaid back to the map, which was never lost', async ({ preview }) =
     await preview.page.getByLabel('View', { exact: true }).selectOption('map');
     await expect(preview.page.getByText('Touchpoint 3')).toBeVisible();
     expect(await preview.page.locator('.scroller').evaluate(it => it.scrollLeft)).toBe(200);
+});
+
+test('who waits for a diagram is told so, and who edits keeps the one before; what comes at once comes without a word', async ({ preview }) => {
+    const { page } = preview;
+    await page.route('**/slow.js', route => route.fulfill({
+        contentType: 'text/javascript',
+        body: `globalThis.journeyMermaid = { draw: text => new Promise(resolve => {
+            const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+            svg.append(text);
+            globalThis.finish = () => resolve({ svg, css: '' });
+            if (text === 'at once') { finish(); }
+        }) };`,
+    }));
+    const finish = () => page.evaluate(() => (globalThis as unknown as { finish(): void }).finish());
+    const words = page.locator('.mermaid [role=status]');
+    const diagram = page.locator('.mermaid svg');
+    await preview.tell({ ...state, mermaid: '/slow.js' });
+    await words.evaluate(it => {
+        Object.assign(window, { said: [] });
+        new MutationObserver(() => (window as unknown as { said: unknown[] }).said.push(it.textContent)).observe(it, { childList: true });
+    });
+    await preview.update({ mermaid: 'at once' });
+    await expect(diagram).toHaveText('at once');
+    expect(await page.evaluate(() => (window as unknown as { said: unknown[] }).said)).toEqual([]);
+    await preview.update({ mermaid: 'slow' });
+    await expect(words).toHaveText('Drawing …');
+    await expect(diagram).toHaveText('at once');
+    await finish();
+    await expect(diagram).toHaveText('slow');
+    await expect(words).toBeHidden();
 });

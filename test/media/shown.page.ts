@@ -103,6 +103,19 @@ test('words are found however they are typed, walked through with Enter, and mar
     await expect(page.locator('[data-target="touchpoint:0"]')).toBeFocused();
 });
 
+test('what is found stays bright, wherever the pointer rests', async ({ preview }) => {
+    const { page } = preview;
+    await preview.show(simpleScene({ touchpoints: 4, labels: { 1: 'Café' } }));
+    await preview.tell({ kind: 'begin', what: 'find' });
+    await page.keyboard.type('cafe');
+    const opacity = (target: string) => page.locator(`[data-target="${target}"]`).evaluate(it => getComputedStyle(it).opacity);
+    await expect.poll(() => opacity('touchpoint:0')).toBe('0.45');
+    await page.getByText('Touchpoint 2').hover();
+    await expect.poll(() => Promise.all([0, 1, 2].map(it => opacity(`touchpoint:${it}`)))).toEqual(['0.45', '1', '0.45']);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => Promise.all([0, 1, 2].map(it => opacity(`touchpoint:${it}`)))).toEqual(['0.6', '0.6', '1']);
+});
+
 test('Persian words are found with Arabic letters and without joiners', async ({ preview }) => {
     await preview.show(map.draw(giftBoxPersian, { width: 780 }));
     await preview.tell({ kind: 'begin', what: 'find' });
