@@ -37,7 +37,11 @@ export class JourneyLinker extends DefaultLinker {
         if (cancelToken) {
             await interruptAndCheck(cancelToken);
         }
-        for (const info of this.referencesOf(document)) {
+        const references = this.referencesOf(document);
+        // Who asked since the document was unlinked was answered from files as they were before the change.
+        document.references = references.map(({ reference }) => reference);
+        this.unlink(document);
+        for (const info of references) {
             this.doLink(info, document);
         }
     }

@@ -1,6 +1,7 @@
 import { URI } from 'langium';
 import { expect, test } from 'vitest';
 import { importPath, resolveImport } from '../../language/imports.ts';
+import { modelOf } from '../../language/models.ts';
 import { createWorkspace } from '../support/language.ts';
 
 const folders = [URI.parse('file:///maps')];
@@ -57,4 +58,14 @@ test('what is said of a file follows what it imports', async () => {
     expect(codes()).toEqual([]);
     await workspace.remove('people.journey');
     expect(codes()).toEqual(['import', 'unknown-name']);
+});
+
+test('who asks while a change is on its way does not keep the old names alive', async () => {
+    const workspace = await createWorkspace({ 'people.journey': 'persona Maya', 'map.journey': 'import "./people.journey"\njourney J for Maya { }' });
+    const map = workspace.document('map.journey');
+    // A request that began before: what it names is looked up at once, in what was read before the change.
+    workspace.shared.workspace.DocumentBuilder.onUpdate(() => expect(modelOf(map).journeys[0]!.personas).toHaveLength(1));
+    await workspace.write({ 'people.journey': '' });
+    expect((map.diagnostics ?? []).map(({ code }) => code)).toContain('unknown-name');
+    expect(modelOf(map).journeys[0]!.personas).toEqual([]);
 });
