@@ -30,9 +30,9 @@ export function cornerBadge(finding: FindingMark, at: number, y: number, setting
     ];
 }
 
-/** What a reader who cannot see the badge is told: "2 warnings" would need plurals, the sentences need none. */
-export function findingText(finding: FindingMark, { words }: Setting): string {
-    return `${words.level[finding.level]}: ${finding.messages.join(' ')}`;
+/** The sentences that a screen reader says of a thing, with what was found at the end: "2 warnings" would need plurals, the messages need none. */
+export function withFinding(sentences: readonly string[], finding: FindingMark | undefined, { words }: Setting): string {
+    return [...sentences, ...finding ? [`${words.level[finding.level]}: ${finding.messages.join(' ')}`] : []].join('. ');
 }
 
 const counter: Type = { size: 12, strong: true, fill: 'finding' };

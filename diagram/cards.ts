@@ -1,5 +1,5 @@
 import type { Touchpoint } from '../language/model/journey.ts';
-import { badgeOf, cornerBadge, findingText } from './badge.ts';
+import { badgeOf, cornerBadge, withFinding } from './badge.ts';
 import { bodyMuted, bodyStrong, indented, meta, moved, paragraph, run, stack, widthOf, type Block, type Type } from './block.ts';
 import type { FindingMark } from './findings.ts';
 import { nextArrow } from './flow.ts';
@@ -102,12 +102,11 @@ function cardMarks({ top, foot }: Card, width: number, height: number, hasBar: b
 /** "Checkout, Web. Fills in the address twice." */
 export function cardText(touchpoint: Touchpoint, setting: Setting): string {
     const finding = badgeOf(touchpoint.id, setting);
-    return [
+    return withFinding([
         [touchpoint.label, ...touchpoint.channels.map(it => channelLabel(it, setting.words))].join(', '),
         ...touchpoint.actions.map(it => it.text),
         ...touchpoint.dropOffs.map(({ percent, text }) => [percent === undefined ? '' : `${numberText(percent, setting, { percent: true })} ${setting.words.leave}`, text ?? ''].join(' ').trim()),
-        ...finding ? [findingText(finding, setting)] : [],
-    ].join('. ');
+    ], finding, setting);
 }
 
 /** Text may come nearer to the end of its card than to the start: ragged lines leave room enough. */

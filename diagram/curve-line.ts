@@ -1,4 +1,5 @@
 import { curveMonotoneX, line } from 'd3-shape';
+import { round } from './round.ts';
 
 /** A point in the picture: y grows downwards from the baseline. */
 export interface Spot {
@@ -78,8 +79,4 @@ function heightIn(pieces: readonly Piece[], x: number): number | undefined {
         }
     }
     return undefined;
-}
-
-function round(value: number): number {
-    return Math.round(value * 100) / 100;
 }

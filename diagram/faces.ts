@@ -1,5 +1,6 @@
 import { faceOf, type Face } from '../language/model/emotion.ts';
 import type { Support } from '../language/model/journey.ts';
+import { round } from './round.ts';
 import type { Mark, Role } from './scene.ts';
 
 /** Radius of a face on the curve, of one on the axis, and of one in the legend. */
@@ -29,7 +30,7 @@ export function faceMarks(level: number, support: Support, x: number, y: number,
                 kind: 'circle', x, y, r: 13 * scale, fill: 'surface', stroke: role,
                 ...(support === 'assumed'
                     ? { strokeWidth: 2 * scale }
-                    : { strokeWidth: 2.4 * scale, dash: `0.1 ${round(2 * Math.PI * 13 / 18 * scale - 0.1)}`, cap: 'round' as const }),
+                    : { strokeWidth: 2.4 * scale, dash: `0.1 ${round(2 * Math.PI * 13 / 18 * scale - 0.1, 3)}`, cap: 'round' as const }),
             },
         { ...feature, d: eyes, fill: ink },
         ...mouths[faceOf(level)].map(({ d, isFilled }): Mark => isFilled ? { ...feature, d, fill: ink } : { ...feature, d, ...line }),
@@ -48,7 +49,3 @@ const mouths: Readonly<Record<Face, readonly { readonly d: string; readonly isFi
     1: [{ d: 'M-5.6 2.6C-3.4 7 3.4 7 5.6 2.6' }],
     2: [{ d: 'M-6.2 1.2H6.2C5.6 8-5.6 8-6.2 1.2z', isFilled: true }],
 };
-
-function round(value: number): number {
-    return Math.round(value * 1000) / 1000;
-}

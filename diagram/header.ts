@@ -1,6 +1,6 @@
 import { evidenceShareOf } from '../language/model/evidence-share.ts';
 import type { Journey, Metric, Persona, Support } from '../language/model/journey.ts';
-import { badgeOf, cornerBadge, findingText } from './badge.ts';
+import { badgeOf, cornerBadge, withFinding } from './badge.ts';
 import { body, bodyItalic, bodyStrong, indented, meta, metaStrong, moved, paragraph, run, stack, widthOf, widthOfRuns, type Block, type Type } from './block.ts';
 import { bar, figure, verdictText } from './metric.ts';
 import { wholeOf } from './narrow.ts';
@@ -66,7 +66,7 @@ function titleGroup(journey: Journey, width: number, setting: Setting): Group {
         x += note.width + 12;
     }
     return {
-        key: 'header/title', target: journey.id, label: [journey.label, ...finding ? [findingText(finding, setting)] : []].join('. '),
+        key: 'header/title', target: journey.id, label: withFinding([journey.label], finding, setting),
         x: space.margin, y: 26, width: Math.min(width, title.width), height: Math.max(title.height, notes.length > 0 ? y + 22 : 0), marks,
     };
 }

@@ -1,5 +1,5 @@
 import type { Journey, Phase, Stage } from '../language/model/journey.ts';
-import { badge, badgeOf, findingText } from './badge.ts';
+import { badge, badgeOf, withFinding } from './badge.ts';
 import { meta, moved, paragraph, stack, type Block, type Type } from './block.ts';
 import type { Columns, Span } from './columns.ts';
 import { findIcon } from './icons/icons.ts';
@@ -46,7 +46,7 @@ export function headsOf(journey: Journey, { spans }: Columns, setting: Setting, 
                 const finding = badgeOf(stage.id, setting);
                 return {
                     key: stage.id, target: stage.id, column: span.columns[0]!.index, lane: 'heads',
-                    label: [[stage.label, ...stage.goals.map(it => `${setting.words.goal}: ${it.text}`)].join('. '), ...finding ? [findingText(finding, setting)] : []].join('. '),
+                    label: withFinding([[stage.label, ...stage.goals.map(it => `${setting.words.goal}: ${it.text}`)].join('. ')], finding, setting),
                     x: span.x + 16, y: phaseHeight + 5, width: Math.min(Math.max(block.width, 24), span.width - 24), height: block.height, marks: block.marks,
                 };
             }),
@@ -70,7 +70,7 @@ function spanOf({ first, end }: Phase, spans: readonly Span[]): { readonly x: nu
 function phaseGroup(phase: Phase, span: { readonly x: number; readonly width: number }, block: Block, rowHeight: number, setting: Setting): Group {
     const finding = badgeOf(phase.id, setting);
     return {
-        key: phase.id, target: phase.id, lane: 'phases', label: [phase.label, ...finding ? [findingText(finding, setting)] : []].join('. '),
+        key: phase.id, target: phase.id, lane: 'phases', label: withFinding([phase.label], finding, setting),
         x: span.x + 16, y: 8, width: Math.max(block.width, 24), height: rowHeight - 16,
         marks: finding ? [...block.marks, ...badge(finding, block.width + 7, 8, 5)] : block.marks,
     };

@@ -1,5 +1,5 @@
 import type { Journey } from '../language/model/journey.ts';
-import { badgeOf, cornerBadge, findingText } from './badge.ts';
+import { badgeOf, cornerBadge, withFinding } from './badge.ts';
 import { bodyMuted, meta, moved, paragraph, stack, widthOf, run, type Block, type Type } from './block.ts';
 import { legendOf, type LegendItem } from './legend.ts';
 import { mirrored } from './mirror.ts';
@@ -104,7 +104,7 @@ function headerOf(view: ViewId, journey: Journey, sentence: string | undefined, 
         groups: [
             { key: 'header/sheet', x: 0, y: 0, width, height, marks: [{ kind: 'rect', x: 0, y: 0, width, height, fill: 'surface' }] },
             {
-                key: 'header/title', target: journey.id, label: [words.views[view], journey.label, ...sentence === undefined ? [] : [sentence], ...finding ? [findingText(finding, setting)] : []].join('. '),
+                key: 'header/title', target: journey.id, label: withFinding([words.views[view], journey.label, ...sentence === undefined ? [] : [sentence]], finding, setting),
                 x: sheetMargin, y: 28, width: room, height: lines.height, marks: lines.marks,
             },
             ...aside ? [{

@@ -1,5 +1,5 @@
 import type { Experience, Stage, Thing, Touchpoint } from '../language/model/journey.ts';
-import { badgeOf, findingText } from './badge.ts';
+import { badgeOf, withFinding } from './badge.ts';
 import type { Block } from './block.ts';
 import type { Span } from './columns.ts';
 import type { FindingMark } from './findings.ts';
@@ -43,7 +43,7 @@ export function statementLane<T extends Thing>({ id, icon, title, isFolded, of, 
                     const { marks, height, width: blockWidth, spoken } = draw(item, width, setting, finding);
                     groups.push({
                         key: item.id, target: item.id, column, lane: id,
-                        label: [`${name}: ${spoken}`, ...finding ? [findingText(finding, setting)] : []].join('. '),
+                        label: withFinding([`${name}: ${spoken}`], finding, setting),
                         x, y, width: Math.min(Math.max(blockWidth, 24), width), height, marks,
                     });
                     y += height + space.statementGap;

@@ -5,10 +5,11 @@ import { cornerBadge } from '../badge.ts';
 import { bodyStrong, meta, metaStrong, moved, run, signedRun, widthOf, type Block } from '../block.ts';
 import { clamped, type Clamped } from '../clamped.ts';
 import { faceMarks, feelingRole } from '../faces.ts';
+import { scoreText } from '../feeling-text.ts';
 import type { FindingMark } from '../findings.ts';
 import { memo } from '../memo.ts';
 import type { Mark, Role } from '../scene.ts';
-import { capitalised, initialOf, numberText, supportIn, type Setting } from '../setting.ts';
+import { capitalised, initialOf, supportIn, type Setting } from '../setting.ts';
 import { badgeAt, outline, textOf, type CardLook } from './cards.ts';
 import { cardPad } from './steps.ts';
 
@@ -47,7 +48,7 @@ export function feelingsBlock(felt: readonly Felt[], width: number, hasMoment: b
     const marks: Mark[] = [];
     let [x, y] = [0, 0];
     for (const { point, persona } of felt) {
-        const number = scoreText(point, scale, setting);
+        const number = scoreText(point.score ?? point.level ?? 0, scale, setting);
         const numberWidth = widthOf(number, metaStrong, setting);
         const initial = persona === undefined ? undefined : initialOf(persona.label);
         const before = initial === undefined ? 0 : widthOf(initial, metaStrong, setting) + 4;
@@ -68,10 +69,6 @@ export function feelingsBlock(felt: readonly Felt[], width: number, hasMoment: b
 /** Room that feelings take over the text. */
 export function feelingsRoom({ height }: Block): number {
     return height === 0 ? 0 : height + gap;
-}
-
-export function scoreText({ score, level }: CurvePoint, { lowest }: Scale, setting: Setting): string {
-    return numberText(score ?? level ?? 0, setting, lowest < 0 ? { signed: true } : {});
 }
 
 /** The colours of a step are those of what is felt at it; of several feelings, of their mean. */
@@ -111,6 +108,6 @@ export function spokenFeelings(felt: readonly Felt[], { scale }: ActionStyle, se
     return felt.map(({ point, persona }) => [
         ...persona === undefined ? [] : [persona.label],
         ...point.emotions.flatMap(({ feeling, text }) => [...feeling === undefined ? [] : [capitalised(feeling)], ...text === undefined ? [] : [text]]),
-        scoreText(point, scale, setting),
+        scoreText(point.score ?? point.level ?? 0, scale, setting),
     ].join(setting.words.comma));
 }

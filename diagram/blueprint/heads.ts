@@ -1,13 +1,14 @@
 import type { Journey, Phase } from '../../language/model/journey.ts';
-import { badgeOf, cornerBadge, findingText } from '../badge.ts';
+import { badgeOf, cornerBadge, withFinding } from '../badge.ts';
 import { moved, signedRun, stack, type Block, type Type } from '../block.ts';
 import { clamped } from '../clamped.ts';
 import { faceMarks } from '../faces.ts';
+import { scoreText } from '../feeling-text.ts';
 import { findIcon } from '../icons/icons.ts';
 import { isCollapsed } from '../narrow.ts';
 import type { Group } from '../scene.ts';
 import { supportIn, type Setting } from '../setting.ts';
-import { scoreText, spokenFeelings, type ActionStyle, type Felt } from './action.ts';
+import { spokenFeelings, type ActionStyle, type Felt } from './action.ts';
 import { badgeAt, mostLines } from './cards.ts';
 import type { Span } from './steps.ts';
 
@@ -35,7 +36,7 @@ export function headsOf(journey: Journey, spans: readonly Span[], from: number, 
                 const finding = badgeOf(phase.id, setting);
                 const lineStart = block.width + (finding ? 34 : 12);
                 return {
-                    key: phase.id, target: phase.id, lane: 'phases', label: [phase.label, ...finding ? [findingText(finding, setting)] : []].join('. '),
+                    key: phase.id, target: phase.id, lane: 'phases', label: withFinding([phase.label], finding, setting),
                     ...block.isCut && { hint: phase.label },
                     x: x + stageInset, y: 0, width: width - 2 * stageInset, height: block.height,
                     marks: [
@@ -51,10 +52,9 @@ export function headsOf(journey: Journey, spans: readonly Span[], from: number, 
                 const finding = badgeOf(stage.id, setting);
                 return {
                     key: stage.id, target: stage.id, column: steps[0]!.index, lane: 'heads',
-                    label: [
+                    label: withFinding([
                         stage.label, ...stage.goals.map(it => `${setting.words.goal}: ${it.text}`), ...spokenFeelings(felt.get(stage.id) ?? [], style, setting),
-                        ...finding ? [findingText(finding, setting)] : [],
-                    ].join('. '),
+                    ], finding, setting),
                     ...isCut && { hint: stage.label },
                     x: span.x + stageInset, y: phaseHeight, width, height,
                     marks: [
@@ -108,7 +108,7 @@ function stageBlock({ stage, width }: Span, felt: readonly Felt[], { scale }: Ac
         width: 60, height: 20,
         marks: [
             ...faceMarks(point.level, supportIn(point.support, setting), 9, 10, 9),
-            { kind: 'text', x: 26, y: 14, anchor: 'start', runs: [signedRun(scoreText(point, scale, setting), { size: 12, strong: true, fill: 'on-structure' })] },
+            { kind: 'text', x: 26, y: 14, anchor: 'start', runs: [signedRun(scoreText(point.score ?? point.level, scale, setting), { size: 12, strong: true, fill: 'on-structure' })] },
         ],
     }));
     return { block: stack([name, ...feelings], 6), isCut: label.isCut };

@@ -1,5 +1,5 @@
 import type { Statement, Touchpoint } from '../../language/model/journey.ts';
-import { badgeOf, findingText } from '../badge.ts';
+import { badgeOf, withFinding } from '../badge.ts';
 import { plainText } from '../plain-statement.ts';
 import type { Group } from '../scene.ts';
 import { capitalised } from '../setting.ts';
@@ -60,7 +60,7 @@ function statementCard(statement: Statement, row: StatementRow, x: number, y: nu
     };
     return {
         key: statement.id, target: statement.id, column, lane: row.id,
-        label: [`${row.title(setting.words)}: ${plainText(statement, setting)}`, ...finding ? [findingText(finding, setting)] : []].join('. '),
+        label: withFinding([`${row.title(setting.words)}: ${plainText(statement, setting)}`], finding, setting),
         ...statementText(statement, width, setting).isCut && { hint: statement.text },
         x, y, width, height, marks: drawStatement(statement, width, height, look, finding, setting),
     };
@@ -90,7 +90,7 @@ function actionCards(touchpoint: Touchpoint, step: Step, { top, cardHeight }: La
     const hint = [...actionText(touchpoint, width, setting).isCut ? [first?.text ?? touchpoint.label] : [], ...name === '' ? [] : [name]].join('\n');
     const groups: Group[] = [{
         key: touchpoint.id, target: touchpoint.id, column: step.index, lane: 'actions',
-        label: [`${words.blueprint.actions}: ${first?.text ?? touchpoint.label}`, ...name === '' ? [] : [name], ...spokenFeelings(felt, style, setting), ...finding ? [findingText(finding, setting)] : []].join('. '),
+        label: withFinding([`${words.blueprint.actions}: ${first?.text ?? touchpoint.label}`, ...name === '' ? [] : [name], ...spokenFeelings(felt, style, setting)], finding, setting),
         ...hint !== '' && { hint },
         x, y: top, width, height: cardHeight, marks: drawAction(touchpoint, felt, width, cardHeight, layout.feelingsRoom, look, style, finding, setting),
     }];
@@ -101,7 +101,7 @@ function actionCards(touchpoint: Touchpoint, step: Step, { top, cardHeight }: La
         const own = badgeOf(action.id, setting);
         groups.push({
             key: action.id, target: action.id, column: step.index, lane: 'actions',
-            label: [`${words.blueprint.actions}: ${action.text}`, ...own ? [findingText(own, setting)] : []].join('. '),
+            label: withFinding([`${words.blueprint.actions}: ${action.text}`], own, setting),
             ...text.isCut && { hint: action.text },
             x, y, width, height, marks: drawFurther(action, width, height, look, own, setting),
         });

@@ -1,5 +1,5 @@
 import type { Journey, Phase, Stage, Touchpoint } from '../../language/model/journey.ts';
-import { badge, badgeOf, findingText } from '../badge.ts';
+import { badge, badgeOf, withFinding } from '../badge.ts';
 import { bodyStrong, centred, meta, metaStrong, moved, paragraph, stack, type Block, type Type } from '../block.ts';
 import type { Box } from '../boxes.ts';
 import { findIcon } from '../icons/icons.ts';
@@ -94,7 +94,7 @@ export function curveHeads({ phases }: Journey, grid: Grid, setting: Setting): C
             ...rules.map(({ phase, left, right, block }): Group => {
                 const finding = badgeOf(phase.id, setting);
                 return {
-                    key: phase.id, target: phase.id, lane: 'phases', label: withFinding(phase.label, phase.id, setting), ...block.height === 0 && { hint: phase.label },
+                    key: phase.id, target: phase.id, lane: 'phases', label: withFinding([phase.label], badgeOf(phase.id, setting), setting), ...block.height === 0 && { hint: phase.label },
                     x: left, y: 0, width: right - left, height: phaseHeight + 6,
                     marks: [
                         ...moved(block.marks, 2, phaseHeight - block.height),
@@ -104,7 +104,7 @@ export function curveHeads({ phases }: Journey, grid: Grid, setting: Setting): C
                 };
             }),
             ...names.map(({ band: { stage, left, right, steps }, name }): Group => ({
-                key: stage.id, target: stage.id, column: steps[0]!.index, lane: 'heads', label: withFinding(stage.label, stage.id, setting), ...name.isShort && { hint: stage.label },
+                key: stage.id, target: stage.id, column: steps[0]!.index, lane: 'heads', label: withFinding([stage.label], badgeOf(stage.id, setting), setting), ...name.isShort && { hint: stage.label },
                 x: left, y: top, width: right - left, height: 12 + height, marks: moved(name.marks, 10, 12),
             })),
         ],
@@ -162,7 +162,7 @@ export function curveFeet(grid: Grid, standing: ReadonlySet<Step>, hasSeveralPer
         const people = hasSeveralPersonas ? touchpoint.personas.map(it => it.label).join(setting.words.comma) : '';
         const spoken = [touchpoint.label, ...touchpoint.channels.map(it => channelLabel(it, setting.words)), ...people === '' ? [] : [people]].join(', ');
         return [{
-            key: touchpoint.id, target: touchpoint.id, column: index, lane: 'touchpoints', label: withFinding(spoken, touchpoint.id, setting),
+            key: touchpoint.id, target: touchpoint.id, column: index, lane: 'touchpoints', label: withFinding([spoken], badgeOf(touchpoint.id, setting), setting),
             ...!name && { hint: touchpoint.label },
             x: left, y: 0, width, height: 14 + (name?.block.height ?? 0),
             marks: [
@@ -209,9 +209,4 @@ function someNames({ steps, left, right }: Grid, standing: ReadonlySet<Step>, se
         }
     }
     return names;
-}
-
-function withFinding(text: string, target: string, setting: Setting): string {
-    const finding = badgeOf(target, setting);
-    return finding ? `${text}. ${findingText(finding, setting)}` : text;
 }

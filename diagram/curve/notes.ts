@@ -1,7 +1,9 @@
+import { feelingsOf } from '../../language/model/emotion.ts';
 import type { Journey, Source } from '../../language/model/journey.ts';
-import { meta, moved, paragraph, run, signedRun, stack, widthOf, widthOfRuns, type Block, type Type } from '../block.ts';
+import { meta, moved, paragraph, signedRun, stack, widthOf, widthOfRuns, type Block, type Type } from '../block.ts';
 import { meet, type Box, type Occupied } from '../boxes.ts';
 import { feelingRole } from '../faces.ts';
+import { capitalisedFeelings, feelingLine, scoreText } from '../feeling-text.ts';
 import type { Anchor, Group, Role, TextRun } from '../scene.ts';
 import { capitalised, numberText, supportIn, type Setting } from '../setting.ts';
 import { fill } from '../words.ts';
@@ -42,7 +44,7 @@ export function notesOf(lines: readonly Line[], room: Room, journey: Journey, se
             noted.add(lead.low);
             groups.push(cardGroup(lead.low, card));
         } else {
-            put(lead.low, 'low', lead, feelingLine([setting.words.low, feelingOf(lead.low, setting).toLocaleLowerCase(setting.language)].filter(it => it !== '').join(setting.words.comma), lead.low, journey, setting), ['below', ...sidesOf(lead.low)]);
+            put(lead.low, 'low', lead, feelingBlock([setting.words.low, capitalisedFeelings(lead.low.point.emotions, setting).toLocaleLowerCase(setting.language)].filter(it => it !== '').join(setting.words.comma), lead.low, journey, setting), ['below', ...sidesOf(lead.low)]);
         }
     }
     if (lead?.high) {
@@ -57,8 +59,8 @@ export function notesOf(lines: readonly Line[], room: Room, journey: Journey, se
     if (lead && (room.density === 'roomy' || room.density === 'small')) {
         const turns = lead.spots.filter(it => it.turn !== 'passing' && !noted.has(it)).sort((a, b) => Math.abs(b.level) - Math.abs(a.level));
         for (const spot of turns) {
-            const text = feelingOf(spot, setting);
-            put(spot, 'turn', lead, stack([feelingLine(text, spot, journey, setting), ...quotesOf(spot, setting)], 1), sidesOf(spot));
+            const text = capitalisedFeelings(spot.point.emotions, setting);
+            put(spot, 'turn', lead, stack([feelingBlock(text, spot, journey, setting), ...quotesOf(spot, setting)], 1), sidesOf(spot));
         }
         conditionsOf(lead, journey, setting).filter(({ spot }) => !noted.has(spot)).forEach(({ spot, block }) => put(spot, 'when', lead, block, spot.turn === 'bottom' ? ['below', 'above'] : ['above', 'below']));
     }
@@ -86,18 +88,8 @@ function line(text: string, level: number, setting: Setting): Block {
 const textRoom = 148;
 
 /** "Proud +1": the number is a line's own, so that its sign stays before it. */
-function feelingLine(text: string, { point, level }: Spot, { scale }: Journey, setting: Setting): Block {
-    const type = strong(feelingRole(level));
-    const number = signedRun(numberText(point.score ?? level, setting, scale.lowest < 0 ? { signed: true } : {}), type);
-    const runs = [...text === '' ? [] : [run(text, type, setting)], number];
-    const width = widthOfRuns(runs, setting);
-    return width <= 2 * textRoom
-        ? { width, height: 16, marks: [{ kind: 'text', x: 0, y: 12, anchor: 'start', runs }] }
-        : stack([paragraph(text, type, textRoom, setting), { width: widthOfRuns([number], setting), height: 16, marks: [{ kind: 'text', x: 0, y: 12, anchor: 'start', runs: [number] }] }]);
-}
-
-function feelingOf({ point: { emotions } }: Spot, { words }: Setting): string {
-    return [...new Set(emotions.flatMap(({ feeling }) => feeling === undefined ? [] : [capitalised(feeling)]))].join(words.comma);
+function feelingBlock(text: string, { point, level }: Spot, { scale }: Journey, setting: Setting): Block {
+    return feelingLine(text, scoreText(point.score ?? level, scale, setting), strong(feelingRole(level)), 2 * textRoom, setting, textRoom);
 }
 
 function quotesOf({ point: { emotions } }: Spot, setting: Setting): readonly Block[] {
@@ -107,11 +99,11 @@ function quotesOf({ point: { emotions } }: Spot, setting: Setting): readonly Blo
 
 function endOf(end: Spot, it: Line, noted: ReadonlySet<Spot>, isNamed: boolean, journey: Journey, setting: Setting): Block {
     const name = isNamed && it.curve.persona ? [paragraph(it.curve.persona.label, { size: 14, strong: true, fill: roleOf(it) }, textRoom, setting)] : [];
-    const feeling = feelingOf(end, setting);
+    const feeling = capitalisedFeelings(end.point.emotions, setting);
     return stack([
         ...name,
         ...noted.has(end) ? [] : it.isLead
-            ? [feelingLine(it.spots.length === 1 ? feeling : fill(setting.words.curve.end, { feeling: feeling.toLocaleLowerCase(setting.language) }).trim(), end, journey, setting)]
+            ? [feelingBlock(it.spots.length === 1 ? feeling : fill(setting.words.curve.end, { feeling: feeling.toLocaleLowerCase(setting.language) }).trim(), end, journey, setting)]
             : feeling === '' ? [] : [paragraph(feeling, { size: 12, fill: roleOf(it) }, textRoom, setting)],
     ]);
 }
@@ -176,9 +168,8 @@ function cardOf(spot: Spot, isWhole: boolean, journey: Journey, setting: Setting
     const { words } = setting;
     const { point: { touchpoint, stage, emotions, score }, level } = spot;
     const type = strong(feelingRole(level));
-    const number = signedRun(numberText(score ?? level, setting, journey.scale.lowest < 0 ? { signed: true } : {}), type);
-    const feelings = emotions.flatMap(({ feeling }) => feeling ?? []);
-    const title = [fill(words.curve.lowest, { touchpoint: (touchpoint ?? stage).label }), ...new Set(feelings)].join(words.comma);
+    const number = signedRun(scoreText(score ?? level, journey.scale, setting), type);
+    const title = [fill(words.curve.lowest, { touchpoint: (touchpoint ?? stage).label }), ...feelingsOf(emotions)].join(words.comma);
     const pain = [...(touchpoint ?? stage).pains].sort((a, b) => (b.severity ?? 0) - (a.severity ?? 0))[0];
     const said = emotions.find(it => it.text !== undefined)?.text ?? touchpoint?.quotes[0]?.text;
     const block = stack([

@@ -1,7 +1,7 @@
 import { curvesOf } from '../../language/model/curve.ts';
 import { faces } from '../../language/model/emotion.ts';
 import type { Scale, Support } from '../../language/model/journey.ts';
-import { badge, badgeOf, findingText } from '../badge.ts';
+import { badge, badgeOf, withFinding } from '../badge.ts';
 import { meta, move, moved, paragraph, run, signedRun, stack, widthOf, widthOfRuns, body, type Block, type Type } from '../block.ts';
 import { occupied, type Box } from '../boxes.ts';
 import type { Column } from '../columns.ts';
@@ -9,13 +9,14 @@ import { placeLabel, type LabelText, type PlacedLabel } from '../curve-labels.ts
 import { crossesBox, linesNear } from '../curve-near.ts';
 import { plot, unit, type Plot, type Spot } from '../curve-plot.ts';
 import { faceMarks, faceRadius, feelingRole } from '../faces.ts';
+import { capitalisedFeelings, scoreText } from '../feeling-text.ts';
 import type { FindingMark } from '../findings.ts';
 import type { Frame, Lane, Row } from '../lane.ts';
 import { memo } from '../memo.ts';
 import { drawMoment, momentsOf, settleMoments } from '../moments.ts';
 import { personaDashes } from '../persona-dashes.ts';
 import type { Group, Mark } from '../scene.ts';
-import { capitalised, initialOf, numberText, supportIn, type Setting } from '../setting.ts';
+import { initialOf, numberText, supportIn, type Setting } from '../setting.ts';
 import { tileAt, type Tile } from '../tiles.ts';
 import { fill } from '../words.ts';
 
@@ -129,8 +130,8 @@ const labelTexts = memo<LabelText>(4000);
 function makeLabel(spot: Spot, room: number, scale: Scale, setting: Setting): LabelText {
     const { point: { score, emotions }, level } = spot;
     const numberType: Type = { size: 17, strong: true, fill: feelingRole(level) };
-    const number = signedRun(numberText(score ?? level, setting, scale.lowest < 0 ? { signed: true } : {}), numberType);
-    const feelings = [...new Set(emotions.flatMap(({ feeling }) => feeling === undefined ? [] : [capitalised(feeling)]))].join(setting.words.comma);
+    const number = signedRun(scoreText(score ?? level, scale, setting), numberType);
+    const feelings = capitalisedFeelings(emotions, setting);
     const short: Block = { width: widthOf(number.text, numberType, setting), height: 20, marks: [{ kind: 'text', x: 0, y: 15, anchor: 'start', runs: [number], halo: true }] };
     const isPeak = spot.curve.peak === spot.point;
     const isLow = spot.curve.low === spot.point;
@@ -179,7 +180,7 @@ function drawSpot(spot: Spot, label: PlacedLabel, base: number, hasPersonas: boo
         key: `${thing.id}/point${curve.persona ? `:${curve.persona.name}` : ''}`,
         target: emotions.length === 1 ? emotions[0]!.id : thing.id,
         column: columns[Math.floor((columns.length - 1) / 2)]!.index, lane: 'feelings',
-        label: finding ? `${spoken}. ${findingText(finding, setting)}` : spoken,
+        label: withFinding([spoken], finding, setting),
         ...label.isShort && { hint: textOf(spot, setting) },
         x: left, y: base + upper, width: 2 * faceRadius.curve, height: 2 * faceRadius.curve,
         marks: spotMarks(spot, supportIn(spot.point.support, setting), label, finding),

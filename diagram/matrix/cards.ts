@@ -1,5 +1,5 @@
 import type { Opportunity } from '../../language/model/journey.ts';
-import { badgeOf, cornerBadge, findingText } from '../badge.ts';
+import { badgeOf, cornerBadge, withFinding } from '../badge.ts';
 import { lineHeight, meta, metaStrong, moved, paragraph, run, stack, widthOf, type Block, type Type } from '../block.ts';
 import { clamped } from '../clamped.ts';
 import type { Group, Mark, Stroke } from '../scene.ts';
@@ -59,7 +59,7 @@ function framed(ranked: Ranked, { x, y, width, height }: Place & { readonly heig
     const finding = badgeOf(opportunity.id, setting);
     const spoken = opportunityText(ranked, setting);
     return {
-        key: opportunity.id, target: opportunity.id, label: finding ? `${spoken}. ${findingText(finding, setting)}` : spoken, ...isShort && { hint: spoken }, x, y, width, height,
+        key: opportunity.id, target: opportunity.id, label: withFinding([spoken], finding, setting), ...isShort && { hint: spoken }, x, y, width, height,
         marks: [
             { kind: 'rect', x: 0, y: 0, width, height, radius: 8, fill: 'card', ...edgeOf(opportunity, isQuickWin, setting) },
             ...marks,

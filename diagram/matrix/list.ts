@@ -1,4 +1,4 @@
-import { badge, badgeOf, findingText } from '../badge.ts';
+import { badge, badgeOf, withFinding } from '../badge.ts';
 import { bodyStrong, indented, meta, moved, paragraph, run, stack, type Block, type Type } from '../block.ts';
 import type { Group, Mark } from '../scene.ts';
 import { numberText, type Setting } from '../setting.ts';
@@ -31,7 +31,7 @@ export function listOf(ranked: readonly Ranked[], numbers: ReadonlyMap<Ranked, n
         const finding = badgeOf(id, setting);
         const spoken = `${numberText(numbers.get(it) ?? 0, setting)}. ${opportunityText(it, setting)}`;
         const group: Group = {
-            key: `${id}/listed`, target: id, column: index, lane: 'list', label: finding ? `${spoken}. ${findingText(finding, setting)}` : spoken,
+            key: `${id}/listed`, target: id, column: index, lane: 'list', label: withFinding([spoken], finding, setting),
             x: column * (room + columnGap), y: top + y, width: room, height: heights[index]!,
             marks: [
                 { kind: 'line', x1: 0, y1: 0.5, x2: room, y2: 0.5, stroke: y === 0 ? 'text' : 'line', strokeWidth: y === 0 ? 1.5 : 1 },

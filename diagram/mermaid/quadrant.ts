@@ -1,5 +1,6 @@
 import type { Journey } from '../../language/model/journey.ts';
 import { isOpen, rankedOf, type Ranked } from '../matrix/ranked.ts';
+import { round } from '../round.ts';
 import { numberText, settingOf } from '../setting.ts';
 import { graphemeEnds } from '../text/breaks.ts';
 import { textWidth } from '../text/measure.ts';
@@ -27,7 +28,7 @@ export function mermaidQuadrant(journey: Journey): string {
         `    y-axis "${escapeLabel(isolate(`${impact} ${low}`))}" --> "${high}"`,
         ...[matrix.bigBets, matrix.quickWins, matrix.fillIns, matrix.notNow].map((name, index) => `    quadrant-${index + 1} "${escapeLabel(name)}"`),
         ...[...cells.values()].flatMap(cell => cell.map((it, index) =>
-            `    "${escapeLabel(isolate(shortened(it.opportunity.text)))}": [${round((it.effort - 0.5) / 5)}, ${round((it.impact - 0.5 + (it.impact === 3 ? 1 : -1) * index * nameHeight / rowHeight) / 5)}]`)),
+            `    "${escapeLabel(isolate(shortened(it.opportunity.text)))}": [${round((it.effort - 0.5) / 5, 3)}, ${round((it.impact - 0.5 + (it.impact === 3 ? 1 : -1) * index * nameHeight / rowHeight) / 5, 3)}]`)),
         '',
     ].join('\n');
 }
@@ -56,8 +57,4 @@ function shortened(text: string): string {
     }
     const end = [...graphemeEnds(line)].findLast(it => fits(`${line.slice(0, it).trimEnd()}…`)) ?? 0;
     return `${line.slice(0, end).replace(/(?<=\S)\s+\S*$/, '')}…`;
-}
-
-function round(value: number): number {
-    return Math.round(value * 1000) / 1000;
 }

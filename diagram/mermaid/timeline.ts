@@ -1,5 +1,6 @@
 import type { Journey, Touchpoint } from '../../language/model/journey.ts';
-import { capitalised, durationText, numberText, settingOf, type Setting } from '../setting.ts';
+import { scoreText } from '../feeling-text.ts';
+import { capitalised, durationText, settingOf, type Setting } from '../setting.ts';
 import { escapeLabel } from './escape-label.ts';
 import { isolate, isolateAll } from './isolate.ts';
 
@@ -21,7 +22,7 @@ function eventsOf({ duration, emotions, pains, moments }: Touchpoint, { scale }:
     return [
         ...duration ? [durationText(duration, setting)] : [],
         ...emotions.map(({ feeling, score }) => isolateAll([
-            ...score === undefined ? [] : [numberText(score, setting, scale.lowest < 0 ? { signed: true } : {})],
+            ...score === undefined ? [] : [scoreText(score, scale, setting)],
             ...feeling === undefined ? [] : [capitalised(feeling)],
         ], ' ')).filter(it => it !== ''),
         ...moments.map(({ text }) => isolateAll([setting.words.moment, ...text === undefined ? [] : [text]], ' – ')),

@@ -1,4 +1,4 @@
-import { badgeOf, findingText } from '../badge.ts';
+import { badgeOf, withFinding } from '../badge.ts';
 import { bodyStrong, meta, paragraph, stack, type Block } from '../block.ts';
 import type { Box } from '../boxes.ts';
 import type { Group, Mark } from '../scene.ts';
@@ -46,7 +46,7 @@ export function dropOf(station: Station, room: number, setting: Setting): Drop |
                 const width = Math.max(block.width, index === 0 ? people.width : 0, 14);
                 const group: Group = {
                     key: why.key, target: why.target, lane: 'leave', column,
-                    label: [`${thing.label}: ${leaveText(why, setting)}`, ...finding ? [findingText(finding, setting)] : []].join('. '),
+                    label: withFinding([`${thing.label}: ${leaveText(why, setting)}`], finding, setting),
                     x: x - width / 2, y: upper, width, height: y + block.height - upper,
                     marks: [
                         ...index > 0 ? [] : [

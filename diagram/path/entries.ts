@@ -1,8 +1,9 @@
 import type { Entry } from '../../language/model/journey.ts';
-import { badgeOf, findingText } from '../badge.ts';
+import { badgeOf, withFinding } from '../badge.ts';
 import { bodyStrong, meta, metaStrong, paragraph, run, stack, type Block } from '../block.ts';
 import { channelIcon } from '../icons/channel-icon.ts';
 import { findIcon } from '../icons/icons.ts';
+import { round } from '../round.ts';
 import type { Group, Mark } from '../scene.ts';
 import { capitalised, numberText, type Setting } from '../setting.ts';
 import { channelLabel, fill } from '../words.ts';
@@ -53,7 +54,7 @@ function streams(entries: readonly Entry[], setting: Setting): WaysIn {
         draw: y => ways.map(({ entry, block }, index): Group => {
             const finding = entry && badgeOf(entry.id, setting);
             return {
-                key: entry?.id ?? 'entries/others', ...entry && { target: entry.id, lane: 'entries', column: 0, label: [entryText(entry, setting), ...finding ? [findingText(finding, setting)] : []].join('. ') },
+                key: entry?.id ?? 'entries/others', ...entry && { target: entry.id, lane: 'entries', column: 0, label: withFinding([entryText(entry, setting)], finding, setting) },
                 x: 0, y: y + tops[index]!, width: Math.max(block.width, 16), height: block.height, marks: block.marks,
             };
         }),
@@ -69,7 +70,7 @@ function streams(entries: readonly Entry[], setting: Setting): WaysIn {
                 const to = y + at + width / 2;
                 at += width;
                 const middle = (streamStart + roadStart) / 2;
-                return { kind: 'path', x: 0, y: 0, d: `M${streamStart} ${round(from)}C${middle + 12} ${round(from)} ${middle - 12} ${round(to)} ${roadStart + 2} ${round(to)}`, fill: 'none', stroke: 'track', strokeWidth: width };
+                return { kind: 'path', x: 0, y: 0, d: `M${streamStart} ${round(from, 1)}C${middle + 12} ${round(from, 1)} ${middle - 12} ${round(to, 1)} ${roadStart + 2} ${round(to, 1)}`, fill: 'none', stroke: 'track', strokeWidth: width };
             });
         },
     };
@@ -97,8 +98,4 @@ function othersBlock(percent: number, setting: Setting): Block {
 
 function entryText({ percent, channel, text }: Entry, setting: Setting): string {
     return [percent === undefined ? '' : numberText(percent, setting, { percent: true }), setting.words.enter, channel ? channelLabel(channel, setting.words) : '', text ?? ''].filter(it => it !== '').join(' ');
-}
-
-function round(value: number): number {
-    return Math.round(value * 10) / 10;
 }

@@ -1,7 +1,8 @@
 import type { Channel, Journey, Touchpoint } from '../../language/model/journey.ts';
-import { badgeOf, findingText } from '../badge.ts';
-import { bodyItalic, bodyStrong, meta, paragraph, run, signedRun, stack, widthOfRuns, type Block, type Type } from '../block.ts';
+import { badgeOf, withFinding } from '../badge.ts';
+import { bodyItalic, bodyStrong, meta, paragraph, stack, type Block, type Type } from '../block.ts';
 import { feelingRole } from '../faces.ts';
+import { feelingLine, scoreText } from '../feeling-text.ts';
 import { edgeText } from '../flow.ts';
 import type { Anchor, Mark } from '../scene.ts';
 import { capitalised, numberText, type Setting } from '../setting.ts';
@@ -51,18 +52,9 @@ function channels(all: readonly Channel[], width: number, setting: Setting): Blo
 function feelingLines(felt: readonly Felt[], width: number, journey: Journey, setting: Setting): readonly Block[] {
     return felt.map(it => {
         const type: Type = { size: 12, strong: true, fill: feelingRole(it.level) };
-        const number = signedRun(scoreText(it, journey, setting), type);
         const words = [...it.persona ? [it.persona.label] : [], ...it.feelings.length > 0 ? [it.feelings.join(setting.words.comma)] : []].join(': ');
-        const runs = words === '' ? [number] : [run(words, type, setting), number];
-        const wide = widthOfRuns(runs, setting);
-        return wide <= width || words === ''
-            ? { width: wide, height: 16, marks: [{ kind: 'text', x: 0, y: 12, anchor: 'start', runs }] }
-            : stack([paragraph(words, type, width, setting), { width: widthOfRuns([number], setting), height: 16, marks: [{ kind: 'text', x: 0, y: 12, anchor: 'start', runs: [number] }] }]);
+        return feelingLine(words, scoreText(it.score, journey.scale, setting), type, width, setting);
     });
-}
-
-function scoreText({ score }: Felt, { scale }: Journey, setting: Setting): string {
-    return numberText(score, setting, scale.lowest < 0 ? { signed: true } : {});
 }
 
 export function leaveText({ percent, text }: Omit<Leaving, 'key' | 'target'>, setting: Setting): string {
@@ -78,10 +70,9 @@ export function wayTexts({ edge, label }: Way, isBack: boolean, setting: Setting
 /** What a screen reader says of a station or a detour. */
 export function spoken(thing: { readonly id: string; readonly label: string }, felt: readonly Felt[], more: readonly string[], journey: Journey, setting: Setting): string {
     const finding = badgeOf(thing.id, setting);
-    return [
-        [thing.label, ...felt.map(it => [...it.persona ? [it.persona.label] : [], ...it.feelings, scoreText(it, journey, setting), ...it.quotes].join(' '))].join(', '),
-        ...more, ...finding ? [findingText(finding, setting)] : [],
-    ].join('. ');
+    return withFinding([
+        [thing.label, ...felt.map(it => [...it.persona ? [it.persona.label] : [], ...it.feelings, scoreText(it.score, journey.scale, setting), ...it.quotes].join(' '))].join(', '),
+        ...more], finding, setting);
 }
 
 /** What is said of a touchpoint and has no room on the road. */

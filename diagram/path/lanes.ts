@@ -1,3 +1,4 @@
+import { round } from '../round.ts';
 import type { Mark } from '../scene.ts';
 import type { Road } from './road.ts';
 import type { Plan, Slot } from './slots.ts';
@@ -63,17 +64,13 @@ function rounded(corners: readonly { readonly x: number; readonly y: number }[])
     return corners.map(({ x, y }, index) => {
         const [before, after] = [corners[index - 1], corners[index + 1]];
         if (!before || !after) {
-            return `${before ? 'L' : 'M'}${round(x)} ${round(y)}`;
+            return `${before ? 'L' : 'M'}${round(x, 1)} ${round(y, 1)}`;
         }
         const near = (to: { readonly x: number; readonly y: number }) => {
             const length = Math.hypot(to.x - x, to.y - y) || 1;
             const share = Math.min(8, length / 2) / length;
-            return `${round(x + (to.x - x) * share)} ${round(y + (to.y - y) * share)}`;
+            return `${round(x + (to.x - x) * share, 1)} ${round(y + (to.y - y) * share, 1)}`;
         };
-        return `L${near(before)}Q${round(x)} ${round(y)} ${near(after)}`;
+        return `L${near(before)}Q${round(x, 1)} ${round(y, 1)} ${near(after)}`;
     }).join('');
-}
-
-function round(value: number): number {
-    return Math.round(value * 10) / 10;
 }

@@ -1,3 +1,4 @@
+import { round } from '../round.ts';
 import type { Plan } from './slots.ts';
 
 /** A point of the middle of the road; `tx`, `ty` is the way it goes there, `s` how far it has come, CSS px. */
@@ -138,7 +139,7 @@ export function roadPaths(points: readonly RoadPoint[], halves: readonly number[
     for (let first = 0; first < points.length - 1; first += pieceLength) {
         // One point more than the next piece begins with, so that no hair of the sheet shows between two.
         const piece = points.slice(first, first + pieceLength + 2);
-        const side = (sign: 1 | -1) => piece.map(({ x, y, tx, ty }, index) => `${round(x - sign * ty * halves[first + index]!)} ${round(y + sign * tx * halves[first + index]!)}`);
+        const side = (sign: 1 | -1) => piece.map(({ x, y, tx, ty }, index) => `${round(x - sign * ty * halves[first + index]!, 1)} ${round(y + sign * tx * halves[first + index]!, 1)}`);
         paths.push(`M${side(1).join('L')}L${side(-1).toReversed().join('L')}z`);
     }
     return paths;
@@ -148,9 +149,5 @@ const pieceLength = 120;
 
 /** The line in the middle: dashes need no more than every second point. */
 export function middlePath(points: readonly RoadPoint[]): string {
-    return `M${points.filter((_, index) => index % 2 === 0 || index === points.length - 1).map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}`;
-}
-
-function round(value: number): number {
-    return Math.round(value * 10) / 10;
+    return `M${points.filter((_, index) => index % 2 === 0 || index === points.length - 1).map(({ x, y }) => `${round(x, 1)} ${round(y, 1)}`).join('L')}`;
 }

@@ -1,5 +1,5 @@
 import type { Phase, Stage } from '../../language/model/journey.ts';
-import { badge, badgeOf, findingText } from '../badge.ts';
+import { badge, badgeOf, withFinding } from '../badge.ts';
 import { meta, metaStrong, moved, paragraph, type Block, type Type } from '../block.ts';
 import type { Box } from '../boxes.ts';
 import { faceMarks } from '../faces.ts';
@@ -92,7 +92,7 @@ function blocksOf({ thing, stage, phase, felt, hasEntries, column }: SignText, s
         }) : [],
         {
             block: plateOf(thing, felt, setting),
-            group: { key: thing.id, target: thing.id, lane: 'stages', column, label: [thing.label, ...goals, ...finding ? [findingText(finding, setting)] : []].join('. ') },
+            group: { key: thing.id, target: thing.id, lane: 'stages', column, label: withFinding([thing.label, ...goals], finding, setting) },
         },
     ];
 }

@@ -1,5 +1,5 @@
 import type { Journey } from '../../language/model/journey.ts';
-import { badge, badgeOf, findingText } from '../badge.ts';
+import { badge, badgeOf, withFinding } from '../badge.ts';
 import { meta, moved, paragraph, stack, type Block } from '../block.ts';
 import { faceMarks } from '../faces.ts';
 import type { Anchor, Group, Mark } from '../scene.ts';
@@ -142,7 +142,7 @@ export function addLeaveLines({ station, setting }: Draft, x: number, side: Side
             box,
             draw: row => [{
                 key: why.key, target: why.target, lane: 'leave', column: station.column, x: left, y: row + box.top, width: block.width, height: block.height,
-                label: [`${station.thing.label}: ${leaveText(why, setting)}`, ...finding ? [findingText(finding, setting)] : []].join('. '),
+                label: withFinding([`${station.thing.label}: ${leaveText(why, setting)}`], finding, setting),
                 marks: moved(block.marks, block.width / 2, 0),
             }],
         });

@@ -1,4 +1,5 @@
 import { curvesOf, type CurvePoint } from '../../language/model/curve.ts';
+import { feelingsOf } from '../../language/model/emotion.ts';
 import type { DropOff, Edge, Journey, Persona, Stage, Support, Touchpoint } from '../../language/model/journey.ts';
 
 /** A place on the road: a touchpoint, a stage without any, or a whole stage where the road would be too long otherwise. */
@@ -193,7 +194,7 @@ function feltIn(journey: Journey): FeltIn {
 function feltAt({ level, score, support, emotions }: CurvePoint, persona: Persona | undefined, isLow: boolean): Felt {
     return {
         ...persona && { persona }, level: level!, score: score ?? level!, support, isLow,
-        feelings: [...new Set(emotions.flatMap(it => it.feeling === undefined ? [] : [it.feeling]))],
+        feelings: feelingsOf(emotions),
         quotes: emotions.flatMap(it => it.text === undefined ? [] : [it.text]),
     };
 }

@@ -1,5 +1,5 @@
 import type { Statement, Support } from '../../language/model/journey.ts';
-import { badge, badgeOf, findingText } from '../badge.ts';
+import { badge, badgeOf, withFinding } from '../badge.ts';
 import { body, bodyStrong, indented, lineHeight, meta, moved, paragraph, run, stack, widthOf, type Block, type Type } from '../block.ts';
 import type { Mark } from '../scene.ts';
 import { numberText, supportIn, type Setting } from '../setting.ts';
@@ -83,7 +83,7 @@ function pointOf(statement: Statement, kind: string, setting: Setting): Point {
     const source = sourceText(statement.source, setting);
     return {
         target: statement.id, hint: source,
-        label: [`${kind}: ${statement.text}`, source, ...finding ? [findingText(finding, setting)] : []].join('. '),
+        label: withFinding([`${kind}: ${statement.text}`, source], finding, setting),
     };
 }
 

@@ -1,13 +1,15 @@
 import type { CurvePoint } from '../../language/model/curve.ts';
 import type { Journey, Stage, Touchpoint } from '../../language/model/journey.ts';
-import { badge, badgeOf, findingText } from '../badge.ts';
+import { badge, badgeOf, withFinding } from '../badge.ts';
 import { centred, meta, metaStrong, moved, paragraph, run, signedRun, stack, widthOfRuns, type Block, type Type } from '../block.ts';
 import type { Box } from '../boxes.ts';
 import { clamped } from '../clamped.ts';
 import { curveLine, type CurveLine } from '../curve-line.ts';
 import { faceMarks, feelingRole } from '../faces.ts';
+import { feelingWords, scoreText } from '../feeling-text.ts';
+import { round } from '../round.ts';
 import type { Group, Mark } from '../scene.ts';
-import { numberText, supportIn, type Setting } from '../setting.ts';
+import { supportIn, type Setting } from '../setting.ts';
 import type { Person } from './people.ts';
 import { column, type Piece } from './pieces.ts';
 import { headPiece } from './statements.ts';
@@ -165,10 +167,10 @@ function face(key: string, { x, y, level, point, index }: Spot, radius: number, 
     const { emotions, touchpoint, stage, support } = point;
     const thing = touchpoint ?? stage;
     const finding = emotions.map(it => badgeOf(it.id, setting)).find(it => it !== undefined);
-    const spoken = [thing.label, ...wordOf(point, setting), scoreOf(point, level, journey, setting)].join(', ');
+    const spoken = [thing.label, ...wordOf(point, setting), scoreText(point.score ?? level, journey.scale, setting)].join(', ');
     return {
         key: `${key}/${thing.id}/point`, target: emotions.length === 1 ? emotions[0]!.id : thing.id, column: index, lane: key, hint: spoken,
-        label: finding ? `${spoken}. ${findingText(finding, setting)}` : spoken,
+        label: withFinding([spoken], finding, setting),
         x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius,
         marks: [...faceMarks(level, supportIn(support, setting), radius, radius, radius), ...finding ? badge(finding, 2 * radius - 1, 2, Math.min(6, radius)) : []],
     };
@@ -178,22 +180,14 @@ function face(key: string, { x, y, level, point, index }: Spot, radius: number, 
 function lowestLabel({ level, point }: Spot, journey: Journey, width: number, setting: Setting): Block & { readonly hint?: string } {
     const type: Type = { size: 12, strong: true, fill: feelingRole(level) };
     const room = Math.min(200, width - 16);
-    const runs = [...wordOf(point, setting).map(word => run(word, { size: 12, fill: type.fill }, setting)), signedRun(scoreOf(point, level, journey, setting), type)];
+    const runs = [...wordOf(point, setting).map(word => run(word, { size: 12, fill: type.fill }, setting)), signedRun(scoreText(point.score ?? level, journey.scale, setting), type)];
     const feeling: Block = { width: widthOfRuns(runs, setting), height: 16, marks: [{ kind: 'text', x: 0, y: 12, anchor: 'start', runs }] };
     const { label } = point.touchpoint ?? point.stage;
     const name = clamped(label, type, room, 3, setting);
     return { ...stack([name, feeling]), ...name.isCut && { hint: label } };
 }
 
-function wordOf({ emotions }: CurvePoint, { words }: Setting): readonly string[] {
-    const word = [...new Set(emotions.flatMap(({ feeling }) => feeling === undefined ? [] : [feeling]))].join(words.comma);
+function wordOf({ emotions }: CurvePoint, setting: Setting): readonly string[] {
+    const word = feelingWords(emotions, setting);
     return word === '' ? [] : [word];
-}
-
-function scoreOf({ score }: CurvePoint, level: number, { scale }: Journey, setting: Setting): string {
-    return numberText(score ?? level, setting, scale.lowest < 0 ? { signed: true } : {});
-}
-
-function round(value: number): number {
-    return Math.round(value * 100) / 100;
 }

@@ -1,4 +1,4 @@
-import { badgeOf, cornerBadge, findingText } from '../badge.ts';
+import { badgeOf, cornerBadge, withFinding } from '../badge.ts';
 import { bodyMuted, bodyStrong, meta, moved, paragraph, run, stack, widthOf, type Block, type Type } from '../block.ts';
 import { channelIcon } from '../icons/channel-icon.ts';
 import { initialOf, numberText, type Setting } from '../setting.ts';
@@ -41,7 +41,7 @@ function namePiece({ persona }: Person, width: number, setting: Setting): Piece 
             ...about.map(it => paragraph(it, bodyMuted, width, setting)),
         ], 6),
     ], 20), {
-        target: persona.id, label: [[persona.label, ...about].join('. '), ...finding ? [findingText(finding, setting)] : []].join('. '),
+        target: persona.id, label: withFinding([[persona.label, ...about].join('. ')], finding, setting),
     });
 }
 

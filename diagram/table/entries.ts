@@ -1,7 +1,8 @@
 import type { Emotion, Experience, Journey, Pain, Source, Stage, Statement, Touchpoint } from '../../language/model/journey.ts';
-import { badge, badgeOf, findingText } from '../badge.ts';
+import { badge, badgeOf, withFinding } from '../badge.ts';
 import { body, bodyItalic, bodyStrong, indented, meta, paragraph, run, signedRun, stack, widthOf, widthOfRuns, type Block, type Type } from '../block.ts';
 import { faceMarks, feelingRole } from '../faces.ts';
+import { scoreText } from '../feeling-text.ts';
 import { memo } from '../memo.ts';
 import { plainText } from '../plain-statement.ts';
 import type { Mark } from '../scene.ts';
@@ -64,7 +65,7 @@ function bullet({ id, source }: Statement, setting: Setting): readonly Mark[] {
 
 function needOf(need: Statement, touchpoint: number | undefined, setting: Setting): Entry {
     return {
-        ...entryOf(need, touchpoint), spoken: spokenOf(need.id, plainText(need, setting), setting),
+        ...entryOf(need, touchpoint), spoken: withFinding([plainText(need, setting)], badgeOf(need.id, setting), setting),
         need: () => bulletIndent + wordWidth(need.text, body, setting),
         block: width => drawn(keyOf(need, width, setting, need.text), () =>
             indented(paragraph(need.text, body, width - bulletIndent, setting), bulletIndent, bullet(need, setting))),
@@ -79,7 +80,7 @@ function barrierOf(barrier: Pain, touchpoint: number | undefined, setting: Setti
     const reason = accepted === undefined ? undefined : fill(words.accepted, { reason: accepted });
     return {
         ...entryOf(barrier, touchpoint),
-        spoken: spokenOf(barrier.id, [plainText(barrier, setting), ...weight === undefined ? [] : [weight], ...reason === undefined ? [] : [reason]].join(', '), setting),
+        spoken: withFinding([[plainText(barrier, setting), ...weight === undefined ? [] : [weight], ...reason === undefined ? [] : [reason]].join(', ')], badgeOf(barrier.id, setting), setting),
         need: () => bulletIndent + wordWidth(text, bodyStrong, setting),
         block: width => drawn(keyOf(barrier, width, setting, text, severity, sources, reason), () => {
             const room = width - bulletIndent;
@@ -110,12 +111,12 @@ const faceSizes = { large: { radius: 15, middle: 17, indent: 42 }, small: { radi
 function feelingOf(emotion: Emotion & { readonly level: number }, touchpoint: Touchpoint | undefined, index: number | undefined, { scale, personas }: Journey, setting: Setting): Entry {
     const { id, feeling, level, score, text, source, personas: by } = emotion;
     const name = feeling === undefined ? undefined : capitalised(feeling);
-    const number = numberText(score ?? level, setting, scale.lowest < 0 ? { signed: true } : {});
+    const number = scoreText(score ?? level, scale, setting);
     const where = [...touchpoint ? [touchpoint.label] : [], ...personas.length > 1 && by.length > 0 ? [by.map(it => it.label).join(setting.words.comma)] : []];
     const quote = text === undefined ? undefined : fill(setting.words.quote, { text });
     return {
         ...entryOf(emotion, index),
-        spoken: spokenOf(id, [...name === undefined ? [] : [name], number, ...where, ...quote === undefined ? [] : [quote], sourceText(source, setting)].join(', '), setting),
+        spoken: withFinding([[...name === undefined ? [] : [name], number, ...where, ...quote === undefined ? [] : [quote], sourceText(source, setting)].join(', ')], badgeOf(id, setting), setting),
         need: () => faceSizes.large.indent + Math.max(wordWidth(name ?? '', bodyStrong, setting), ...where.map(it => wordWidth(it, meta, setting))),
         block: width => drawn(keyOf(emotion, width, setting, name, number, level, quote, ...where), () => {
             const { radius, middle, indent } = faceSizes[level === 0 ? 'small' : 'large'];
@@ -157,9 +158,4 @@ function wordWidth(text: string, { size, strong }: Type, { stretch, language }: 
 
 function entryOf({ id, source }: Statement | Emotion, touchpoint: number | undefined) {
     return { id, source, ...touchpoint !== undefined && { touchpoint } };
-}
-
-function spokenOf(id: string, text: string, setting: Setting): string {
-    const finding = badgeOf(id, setting);
-    return [text, ...finding ? [findingText(finding, setting)] : []].join('. ');
 }

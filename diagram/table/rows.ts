@@ -1,5 +1,5 @@
 import type { Phase, Stage } from '../../language/model/journey.ts';
-import { badge, badgeOf, findingText } from '../badge.ts';
+import { badge, badgeOf, withFinding } from '../badge.ts';
 import { bodyItalic, bodyStrong, indented, meta, metaStrong, paragraph, stack, type Block, type Type } from '../block.ts';
 import { findIcon } from '../icons/icons.ts';
 import { isCollapsed } from '../narrow.ts';
@@ -97,7 +97,7 @@ function stageGroups({ stage, cells, phase }: StageRow, x: number, y: number, wi
     return {
         groups: [
             {
-                key: stage.id, target: stage.id, lane: stage.id, label: [[stage.label, ...phase ? [phase.label] : []].join(', '), ...finding ? [findingText(finding, setting)] : []].join('. '),
+                key: stage.id, target: stage.id, lane: stage.id, label: withFinding([[stage.label, ...phase ? [phase.label] : []].join(', ')], finding, setting),
                 x, y, width: Math.min(width, block.width + (finding ? 22 : 0)), height: block.height,
                 marks: finding ? [...block.marks, ...badge(finding, indent + label.width + 14, 12, 7)] : block.marks,
             },

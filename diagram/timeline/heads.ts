@@ -1,5 +1,5 @@
 import type { Journey, Phase } from '../../language/model/journey.ts';
-import { badge, badgeOf, findingText } from '../badge.ts';
+import { badge, badgeOf, withFinding } from '../badge.ts';
 import { bodyStrong, metaStrong, moved, options, paragraph, type Block, type Type } from '../block.ts';
 import { findIcon } from '../icons/icons.ts';
 import type { Group, Mark } from '../scene.ts';
@@ -49,7 +49,7 @@ export function headsOf({ phases }: Journey, bands: readonly Band[], setting: Se
                 ];
                 return {
                     key: stage.id, target: stage.id, lane: 'heads', column: steps[0]!.index,
-                    label: [stage.label, ...stage.goals.map(it => `${setting.words.goal}: ${it.text}`), ...finding ? [findingText(finding, setting)] : []].join('. '), ...!isWhole && { hint: stage.label },
+                    label: withFinding([stage.label, ...stage.goals.map(it => `${setting.words.goal}: ${it.text}`)], finding, setting), ...!isWhole && { hint: stage.label },
                     x: from, y: top, width: Math.max(band.right - from, 4), height: rule - top + 1, marks,
                 };
             }),
@@ -60,7 +60,7 @@ export function headsOf({ phases }: Journey, bands: readonly Band[], setting: Se
 function phaseGroup({ phase, left, right, block }: { readonly phase: Phase; readonly left: number; readonly right: number; readonly block: Block }, height: number, setting: Setting): Group {
     const finding = badgeOf(phase.id, setting);
     return {
-        key: phase.id, target: phase.id, lane: 'phases', label: [phase.label, ...finding ? [findingText(finding, setting)] : []].join('. '), ...block.height === 0 && { hint: phase.label },
+        key: phase.id, target: phase.id, lane: 'phases', label: withFinding([phase.label], finding, setting), ...block.height === 0 && { hint: phase.label },
         x: left + 2, y: 0, width: Math.max(right - left - 4, 4), height,
         marks: [...moved(block.marks, 0, height - block.height), ...finding ? [...badge(finding, block.width + 10, height - 8, 6)] : []],
     };

@@ -1,9 +1,10 @@
 import type { CurvePoint } from '../../language/model/curve.ts';
 import type { Journey } from '../../language/model/journey.ts';
-import { bodyItalic, bodyStrong, meta, options, paragraph, run, signedRun, stack, widthOfRuns, type Block, type Type } from '../block.ts';
+import { bodyItalic, bodyStrong, meta, options, paragraph, stack, type Block, type Type } from '../block.ts';
 import type { Box, Occupied } from '../boxes.ts';
 import { feelingRole } from '../faces.ts';
-import { numberText, type Setting } from '../setting.ts';
+import { feelingLine, feelingWords, scoreText } from '../feeling-text.ts';
+import { type Setting } from '../setting.ts';
 import { widestWord } from '../text/wrap.ts';
 import { fill } from '../words.ts';
 import type { Step } from './steps.ts';
@@ -37,13 +38,7 @@ export function labelOf(step: Step, width: number, { hasQuote, mayBreak }: Label
 
 export function feelingBlock({ level, score, emotions }: CurvePoint, width: number, { scale }: Journey, setting: Setting): Block {
     const type: Type = { size: 12, strong: true, fill: feelingRole(level ?? 0) };
-    const number = signedRun(numberText(score ?? level ?? 0, setting, scale.lowest < 0 ? { signed: true } : {}), type);
-    const words = [...new Set(emotions.flatMap(it => it.feeling === undefined ? [] : [it.feeling]))].join(setting.words.comma);
-    const runs = words === '' ? [number] : [run(words, type, setting), number];
-    const wide = widthOfRuns(runs, setting);
-    return words === '' || wide <= width
-        ? { width: wide, height: 16, marks: [{ kind: 'text', x: 0, y: 12, anchor: 'start', runs }] }
-        : stack([paragraph(words, type, width, setting), { width: widthOfRuns([number], setting), height: 16, marks: [{ kind: 'text', x: 0, y: 12, anchor: 'start', runs: [number] }] }]);
+    return feelingLine(feelingWords(emotions, setting), scoreText(score ?? level ?? 0, scale, setting), type, width, setting);
 }
 
 /** A label that stands beyond its face; the middle of its lines is at x. */

@@ -1,5 +1,5 @@
 import type { Journey } from '../../language/model/journey.ts';
-import { badge, badgeOf, findingText } from '../badge.ts';
+import { badge, badgeOf, withFinding } from '../badge.ts';
 import { centred, moved, type Block } from '../block.ts';
 import { occupied, type Box, type Occupied } from '../boxes.ts';
 import { faceMarks, feelingRole } from '../faces.ts';
@@ -208,11 +208,10 @@ function spoken({ touchpoint, stage, felt, ofStage, others, duration }: Step, { 
     const thing = touchpoint ?? stage;
     const finding = badgeOf(thing.id, setting);
     const feeling = (point: NonNullable<typeof felt>) => [...point.emotions.map(it => it.feeling ?? ''), numberText(point.score ?? point.level ?? 0, setting, { signed: true }), ...point.emotions.map(it => it.text ?? '')].filter(it => it !== '').join(' ');
-    return [
+    return withFinding([
         [thing.label, felt ? feeling(felt) : ofStage ? `${stage.label}: ${feeling(ofStage)}` : setting.words.noFeeling, ...others.map(it => `${it.persona.label}: ${feeling(it.point)}`)].join(', '),
         duration ? `${durationText(duration, setting)}${isFolded ? `, ${setting.words.timeline.fold}` : ''}` : setting.words.timeline.none,
         ...touchpoint ? touchpoint.channels.map(it => channelLabel(it, setting.words)) : [],
         ...touchpoint ? touchpoint.moments.map(it => it.text === undefined ? setting.words.moment : `${setting.words.moment}: ${it.text}`) : [],
-        ...finding ? [findingText(finding, setting)] : [],
-    ].join('. ');
+    ], finding, setting);
 }

@@ -1,7 +1,7 @@
 import { curvesOf, type Curve } from '../../language/model/curve.ts';
 import { faces, scoreOf } from '../../language/model/emotion.ts';
 import type { Journey, Persona } from '../../language/model/journey.ts';
-import { badge, badgeOf, findingText } from '../badge.ts';
+import { badge, badgeOf, withFinding } from '../badge.ts';
 import { centred, meta, moved, paragraph, run, signedRun, type Type } from '../block.ts';
 import { occupied, type Box } from '../boxes.ts';
 import { areaOf } from '../curve/area.ts';
@@ -13,10 +13,11 @@ import { signOf, strokesOf } from '../curve/signs.ts';
 import type { CurveLine } from '../curve-line.ts';
 import { crossesBox, linesNear } from '../curve-near.ts';
 import { faceMarks, feelingRole } from '../faces.ts';
+import { scoreText } from '../feeling-text.ts';
 import { findingItem, momentItem, supportItems } from '../legend-items.ts';
 import type { LegendItem } from '../legend.ts';
 import type { Group, Mark } from '../scene.ts';
-import { numberText, settingOf, supportIn, type Setting } from '../setting.ts';
+import { settingOf, supportIn, type Setting } from '../setting.ts';
 import { sheetMargin, sheetOf } from '../sheet.ts';
 import { widestWord } from '../text/wrap.ts';
 import type { View } from '../view.ts';
@@ -209,12 +210,12 @@ function spotGroup(spot: Spot, line: Line, base: number, journey: Journey, setti
     const { x, y, r, level, point: { emotions, touchpoint, stage, support, score }, steps } = spot;
     const thing = touchpoint ?? stage;
     const finding = emotions.map(it => badgeOf(it.id, setting)).find(it => it !== undefined);
-    const felt = [numberText(score ?? level, setting, journey.scale.lowest < 0 ? { signed: true } : {}), ...emotions.flatMap(({ feeling, text }) => [feeling, text].filter(it => it !== undefined))].join(' ');
+    const felt = [scoreText(score ?? level, journey.scale, setting), ...emotions.flatMap(({ feeling, text }) => [feeling, text].filter(it => it !== undefined))].join(' ');
     const spoken = [thing.label, ...line.curve.persona ? [line.curve.persona.label] : [], felt, setting.words.support[supportIn(support, setting)]].join(', ');
     const half = Math.max(r, 6);
     return {
         key: `${thing.id}/point${keyOf(line)}`, target: emotions.length === 1 ? emotions[0]!.id : thing.id, column: steps[Math.floor((steps.length - 1) / 2)]!.index, lane: 'feelings',
-        label: finding ? `${spoken}. ${findingText(finding, setting)}` : spoken, hint: spoken,
+        label: withFinding([spoken], finding, setting), hint: spoken,
         x: x - half, y: base + y - half, width: 2 * half, height: 2 * half,
         marks: moved([...signOf(level, supportIn(support, setting), r, line), ...finding ? badge(finding, -r * 0.75 - 3, -r * 0.75 - 3, Math.min(7, r)) : []], half, half),
     };
@@ -257,7 +258,7 @@ function groundOf({ left, right }: Grid, unit: number, base: number, isAlone: bo
             ...level === 0 ? [] : [{ kind: 'line', x1: left, y1: y, x2: right, y2: y, stroke: 'line-strong', dash: '1 5' } as const],
             ...isAlone || level % 2 === 0 ? faceMarks(level, 'sourced', axisRoom - 32, y, 10) : [],
             ...isAlone || level % 2 === 0 ? [{
-                kind: 'text', x: axisRoom - 50, y: y + 4, anchor: 'end', runs: [signedRun(numberText(scoreOf(level, scale), setting, scale.lowest < 0 ? { signed: true } : {}), type)],
+                kind: 'text', x: axisRoom - 50, y: y + 4, anchor: 'end', runs: [signedRun(scoreText(scoreOf(level, scale), scale, setting), type)],
             } as const] : [],
         ];
     });

@@ -1,6 +1,6 @@
 import { faceOf } from '../../language/model/emotion.ts';
 import type { Journey, Support } from '../../language/model/journey.ts';
-import { badge, badgeOf, findingText } from '../badge.ts';
+import { badge, badgeOf, withFinding } from '../badge.ts';
 import { metaStrong, run } from '../block.ts';
 import type { Box } from '../boxes.ts';
 import { faceMarks } from '../faces.ts';
@@ -139,7 +139,7 @@ function faceGroup(spot: Spot, nth: number | undefined, { face }: Dial, journey:
     const spoken = [thing.label, ...journey.personas.length > 1 && persona ? [persona.label] : [], `${numberText(score ?? level, setting, { signed: true })} ${said}`.trim()].join(', ');
     return {
         key: `${thing.id}/point${persona ? `:${persona.name}` : ''}`, target: emotions.length === 1 ? emotions[0]!.id : thing.id, column: home.index,
-        label: finding ? `${spoken}. ${findingText(finding, setting)}` : spoken, hint: spoken,
+        label: withFinding([spoken], finding, setting), hint: spoken,
         x: x - face, y: y - face, width: 2 * face, height: 2 * face,
         marks: finding === undefined && nth === undefined ? plain(level, supportIn(support, setting), face) : [...plain(level, supportIn(support, setting), face), ...finding ? badge(finding, face * 0.15, face * 0.2, Math.min(7, face * 0.5)) : [], ...nth === undefined || persona === undefined ? [] : initialMarks(persona.label, nth, face, setting)],
     };

@@ -1,5 +1,6 @@
 import type { Journey, Stage, Touchpoint } from '../../language/model/journey.ts';
 import { meta, widthOf } from '../block.ts';
+import { round } from '../round.ts';
 import { numberText, type Setting } from '../setting.ts';
 
 /** A wheel before anything is drawn on it. Places are px from its middle, angles degrees from 12 o'clock on, clockwise. */
@@ -129,8 +130,4 @@ export function pointText(angle: number, radius: number): string {
 /** A piece of a ring. */
 export function bandPath(from: number, to: number, band: Band): string {
     return `M${pointText(from, band.from)}L${pointText(from, band.to)}${arcTo(from, to, band.to)}L${pointText(to, band.from)}${arcTo(to, from, band.from)}Z`;
-}
-
-function round(value: number): number {
-    return Math.round(value * 100) / 100;
 }

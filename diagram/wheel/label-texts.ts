@@ -1,8 +1,9 @@
 import type { Journey, Persona, Touchpoint } from '../../language/model/journey.ts';
-import { badgeOf, findingText } from '../badge.ts';
+import { badgeOf, withFinding } from '../badge.ts';
 import { body, bodyStrong, meta, metaStrong, paragraph, run, signedRun, stack, widthOf, widthOfRuns, type Block, type Type } from '../block.ts';
 import { clamped } from '../clamped.ts';
 import { feelingRole } from '../faces.ts';
+import { feelingWords, scoreText } from '../feeling-text.ts';
 import type { FindingMark } from '../findings.ts';
 import { memo } from '../memo.ts';
 import type { Mark } from '../scene.ts';
@@ -34,12 +35,11 @@ export function sectorText(sector: Sector, spots: readonly Spot[], isGap: boolea
     ];
     return {
         sector, feelings, isGap, ...finding && { finding },
-        spoken: [
+        spoken: withFinding([
             heard.filter(it => it !== '').join(', '),
             ...moments.map(({ text }) => text === undefined ? setting.words.moment : `${setting.words.moment}: ${text}`),
             ...touchpoint && moments.length > 0 ? [painOf(touchpoint)].filter(it => it !== undefined) : [],
-            ...finding ? [findingText(finding, setting)] : [],
-        ].join('. '),
+        ], finding, setting),
     };
 }
 
@@ -102,8 +102,8 @@ export function feelingOf({ point: { stage, touchpoint, emotions, score }, curve
     const who = [...touchpoint ? [] : [stage.label], ...persona ? [persona.label] : []];
     return {
         who: who.length === 0 ? undefined : who.join(', '), level, ...persona && { persona },
-        word: [...new Set(emotions.flatMap(({ feeling }) => feeling === undefined ? [] : [feeling]))].join(setting.words.comma),
-        number: numberText(score ?? level, setting, scale.lowest < 0 ? { signed: true } : {}),
+        word: feelingWords(emotions, setting),
+        number: scoreText(score ?? level, scale, setting),
     };
 }
 

@@ -1,5 +1,5 @@
 import type { Journey, Phase, Stage } from '../../language/model/journey.ts';
-import { badge, badgeOf, findingText } from '../badge.ts';
+import { badge, badgeOf, withFinding } from '../badge.ts';
 import { bodyStrong, metaStrong, paragraph, run, widthOf, type Type } from '../block.ts';
 import { clamped } from '../clamped.ts';
 import { findIcon } from '../icons/icons.ts';
@@ -107,7 +107,7 @@ function wordsGroup(thing: Phase | Stage, more: readonly string[], lane: string,
     const sign = finding ? placeAt(angle, band.to - 2) : undefined;
     return {
         key: thing.id, target: thing.id, lane, column,
-        label: [thing.label, ...more, ...finding ? [findingText(finding, setting)] : []].join('. '),
+        label: withFinding([thing.label, ...more], finding, setting),
         ...isCut && { hint: thing.label },
         x: middle.x - centreX, y: middle.y - centreY, ...box,
         marks: [

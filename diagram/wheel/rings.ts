@@ -1,8 +1,9 @@
 import { scoreOf } from '../../language/model/emotion.ts';
 import type { Scale } from '../../language/model/journey.ts';
 import { meta, metaStrong, signedRun } from '../block.ts';
+import { scoreText } from '../feeling-text.ts';
 import type { Group, Mark } from '../scene.ts';
-import { numberText, type Setting } from '../setting.ts';
+import { type Setting } from '../setting.ts';
 import { arcTo, bandPath, levelStep, opening, placeAt, pointText, type Band, type Dial, type Sector } from './dial.ts';
 import type { Plot } from './plots.ts';
 import type { PhaseArc } from './ring-words.ts';
@@ -68,7 +69,7 @@ function scaleMarks(dial: Dial, scale: Scale, setting: Setting): readonly Mark[]
     return [
         ...[-2, -1, 0, 1, 2].map((level): Mark => ({
             kind: 'text', ...placeAt(0, dial.ring + level * levelStep - 4), anchor: 'middle',
-            runs: [signedRun(numberText(scoreOf(level, scale), setting, scale.lowest < 0 ? { signed: true } : {}), level === 0 ? metaStrong : meta)],
+            runs: [signedRun(scoreText(scoreOf(level, scale), scale, setting), level === 0 ? metaStrong : meta)],
         })),
         { kind: 'path', x: 0, y: -arrow, d: 'M-5-6L6 0L-5 6z', fill: 'text-muted' },
     ];

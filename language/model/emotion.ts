@@ -1,4 +1,4 @@
-import type { Scale } from './journey.ts';
+import type { Emotion, Scale } from './journey.ts';
 
 /** The scale of feelings where a journey names none; levels (what is drawn) are always on it. */
 export const defaultScale: Scale = { lowest: -2, highest: 2 };
@@ -23,4 +23,9 @@ export type Face = typeof faces[number];
 export function faceOf(level: number): Face {
     const rounded = Math.sign(level) * Math.round(Math.abs(level));
     return Math.min(Math.max(rounded, -2), 2) + 0 as Face;
+}
+
+/** What was felt, in the writer's words, each of them once. */
+export function feelingsOf(emotions: readonly Emotion[]): readonly string[] {
+    return [...new Set(emotions.flatMap(({ feeling }) => feeling ?? []))];
 }
