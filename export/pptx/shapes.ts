@@ -158,9 +158,12 @@ function textShape(lines: readonly TextMark[], at: Place, space: Space, next: Ne
     const align = first.anchor === 'middle' ? 'ctr' : isLeft ? 'l' : 'r';
     const spacing = Math.round(step / (arial.height * size) * 100_000);
     const tag = language === undefined ? '' : ` lang="${escapeXml(language)}"`;
-    const runXml = (run: TextRun) => `<a:r><a:rPr${tag} sz="${Math.max(100, Math.round(run.size * 75 * space.scale))}"${run.strong ? ' b="1"' : ''}${run.italic ? ' i="1"' : ''} dirty="0"><a:solidFill>${colourXml(space.colours[run.fill], 1)}</a:solidFill></a:rPr><a:t>${escapeXml(kept(run, direction))}</a:t></a:r>`;
-    const space1 = `<a:r><a:rPr${tag} sz="${Math.max(100, Math.round(size * 75 * space.scale))}" dirty="0"/><a:t> </a:t></a:r>`;
-    const paragraph = lines.map(({ runs }) => runs.map(runXml).join(space1)).join('<a:br/>');
+    const look = (fontSize: number) => `${tag} sz="${Math.max(100, Math.round(fontSize * 75 * space.scale))}"`;
+    const runXml = (run: TextRun) => `<a:r><a:rPr${look(run.size)}${run.strong ? ' b="1"' : ''}${run.italic ? ' i="1"' : ''} dirty="0"><a:solidFill>${colourXml(space.colours[run.fill], 1)}</a:solidFill></a:rPr><a:t>${escapeXml(kept(run, direction))}</a:t></a:r>`;
+    const between = `<a:r><a:rPr${look(size)} dirty="0"/><a:t> </a:t></a:r>`;
+    // A break without a size is 18 points high, and so is its line.
+    const lineEnd = `<a:br><a:rPr${look(size)} dirty="0"/></a:br>`;
+    const paragraph = lines.map(({ runs }) => runs.map(runXml).join(between)).join(lineEnd);
     const body = `<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="${direction === 'rtl' ? 1 : 0}" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/>`
         + `<a:p><a:pPr algn="${align}" rtl="${direction === 'rtl' ? 1 : 0}"><a:lnSpc><a:spcPct val="${spacing}"/></a:lnSpc><a:buNone/></a:pPr>${paragraph}</a:p></p:txBody>`;
     const turned = first.rotate ? rotated(box, at.x + first.x, at.y + first.y, first.rotate) : box;
