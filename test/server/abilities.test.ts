@@ -1,14 +1,15 @@
+import { EmptyFileSystem } from 'langium';
 import { CompletionRequest, CompletionResolveRequest, PrepareRenameRequest, WillRenameFilesRequest } from 'vscode-languageserver-protocol/node';
 import type { ClientCapabilities, CompletionList, TextDocumentEdit } from 'vscode-languageserver';
 import { describe, expect, test } from 'vitest';
+import { createServerServices } from '../../server/services.ts';
 import { startMemoryClient } from './memory-client.ts';
 import { workspaceOf } from './support.ts';
 
 describe('an editor gets what it understands', () => {
     test('snippets, or plain words', async () => {
         const stage = async (capabilities: ClientCapabilities) => {
-            const { shared, journey, document, at } = await workspaceOf('journey J { sta<|> }');
-            await shared.lsp.LanguageServer.initialize({ processId: null, rootUri: null, capabilities });
+            const { journey, document, at } = await workspaceOf('journey J { sta<|> }', capabilities);
             return (await journey.lsp.CompletionProvider!.getCompletion(document, at))!.items.find(it => it.label === 'stage');
         };
         expect(await stage({ textDocument: { completion: { completionItem: { snippetSupport: true } } } })).toMatchObject({ insertTextFormat: 2, textEdit: { newText: 'stage ${1:Name} {\n\t$0\n}' } });
@@ -19,8 +20,7 @@ describe('an editor gets what it understands', () => {
 
     test('details beside the label, or below', async () => {
         const web = async (capabilities: ClientCapabilities) => {
-            const { shared, journey, document, at } = await workspaceOf('persona P { prefers <|> }');
-            await shared.lsp.LanguageServer.initialize({ processId: null, rootUri: null, capabilities });
+            const { journey, document, at } = await workspaceOf('persona P { prefers <|> }', capabilities);
             return (await journey.lsp.CompletionProvider!.getCompletion(document, at))!.items.find(it => it.label === 'web');
         };
         expect(await web({ textDocument: { completion: { completionItem: { labelDetailsSupport: true } } } })).toMatchObject({ labelDetails: { description: 'Web · digital' } });
@@ -29,8 +29,7 @@ describe('an editor gets what it understands', () => {
 
     test('changes with the version they are for, or without', async () => {
         const edit = async (capabilities: ClientCapabilities) => {
-            const { shared, journey, document, at } = await workspaceOf('persona M<|>aya');
-            await shared.lsp.LanguageServer.initialize({ processId: null, rootUri: null, capabilities });
+            const { journey, document, at } = await workspaceOf('persona M<|>aya', capabilities);
             return await journey.lsp.RenameProvider!.rename(document, { ...at, newName: 'Zoe' });
         };
         expect((await edit({ workspace: { workspaceEdit: { documentChanges: true } } }))!.documentChanges).toHaveLength(1);
@@ -39,7 +38,7 @@ describe('an editor gets what it understands', () => {
 });
 
 test('the editor is told what it can ask for', async () => {
-    const { shared } = await workspaceOf('');
+    const { shared } = createServerServices(EmptyFileSystem);
     const { capabilities } = await shared.lsp.LanguageServer.initialize({ processId: null, rootUri: null, capabilities: {} });
     expect(capabilities).toMatchObject({
         codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.extract', 'refactor.rewrite', 'refactor.move', 'source.fixAll.journey', 'source.organizeImports'], resolveProvider: true },

@@ -67,6 +67,7 @@ test(`every refactoring of ${count} maps keeps every word and comment, brings no
             await expectKept(action, text, workspace);
             tried++;
         }
+        workspace.close();
     }
     expect(tried).toBeGreaterThan(count / 2);
 }, 60_000 + count * 1000);

@@ -180,11 +180,8 @@ describe('a refactoring', () => {
 });
 
 async function offered(files: Files, capabilities?: ClientCapabilities, only?: string[]): Promise<{ readonly workspace: Workspace; readonly actions: readonly CodeAction[] }> {
-    const workspace = await workspaceOf(files);
-    const { shared, journey, document, at } = workspace;
-    if (capabilities) {
-        await shared.lsp.LanguageServer.initialize({ processId: null, rootUri: null, workspaceFolders: [{ uri: 'file:///maps', name: 'maps' }], capabilities });
-    }
+    const workspace = await workspaceOf(files, capabilities);
+    const { journey, document, at } = workspace;
     const actions = await journey.lsp.CodeActionProvider!.getCodeActions(document, { textDocument: at.textDocument, range: { start: at.position, end: at.position }, context: { diagnostics: [], ...(only && { only }) } });
     return { workspace, actions: actions as CodeAction[] };
 }

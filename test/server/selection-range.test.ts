@@ -1,6 +1,8 @@
+import { EmptyFileSystem } from 'langium';
 import { expect, test } from 'vitest';
 import { SelectionRangeRequest, type SelectionRange } from 'vscode-languageserver';
 import { selectionRanges } from '../../server/features/selection-range.ts';
+import { createServerServices } from '../../server/services.ts';
 import { startMemoryClient } from './memory-client.ts';
 import { workspaceOf } from './support.ts';
 
@@ -40,7 +42,7 @@ test('is answered by the server', async () => {
 });
 
 test('is offered to the editor', async () => {
-    const { shared } = await workspaceOf('');
+    const { shared } = createServerServices(EmptyFileSystem);
     const { capabilities } = await shared.lsp.LanguageServer.initialize({ processId: null, rootUri: null, capabilities: {}, workspaceFolders: [] });
     expect(capabilities.selectionRangeProvider).toBe(true);
 });

@@ -1,6 +1,8 @@
 import { EmptyFileSystem, URI, type LangiumDocument } from 'langium';
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { ClientCapabilities, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { onTestFinished } from 'vitest';
+import { builtInScheme } from '../../language/built-in.ts';
 import { createServerServices, type ServerServices } from '../../server/services.ts';
 
 /** A workspace of texts, `folder/name.journey` by its text, with a caret `<|>` in one of them. */
@@ -10,15 +12,30 @@ export interface Workspace extends ServerServices {
     readonly offset: number;
     readonly at: { readonly textDocument: { readonly uri: string }; readonly position: { readonly line: number; readonly character: number } };
     document_(name: string): LangiumDocument;
+    /** Ends it before its test does, for a test that makes many. */
+    close(): void;
 }
 
 const folder = 'file:///maps';
+const params = { workspaceFolders: [{ uri: folder, name: 'maps' }], capabilities: {}, processId: null, rootUri: null };
 
-export async function workspaceOf(files: string | Readonly<Record<string, string>>): Promise<Workspace> {
-    const services = createServerServices(EmptyFileSystem);
+/** Services that no test uses now: making a parser takes longer than what most tests do with it. */
+const idle: ServerServices[] = [];
+
+/** The workspace is the test's own until it ends. Services that were told what the editor can do are not used again. */
+export async function workspaceOf(files: string | Readonly<Record<string, string>>, editor?: ClientCapabilities): Promise<Workspace> {
+    const services = editor ? await newServices(editor) : idle.pop() ?? await newServices();
+    let isOpen = editor === undefined;
+    const close = () => {
+        if (isOpen) {
+            isOpen = false;
+            clear(services);
+            idle.push(services);
+        }
+    };
+    // What a test has left that failed may be in any state.
+    onTestFinished(({ task }) => task.result?.state === 'fail' ? undefined : close());
     const { shared } = services;
-    shared.workspace.WorkspaceManager.initialize({ workspaceFolders: [{ uri: folder, name: 'maps' }], capabilities: {}, processId: null, rootUri: null });
-    await shared.workspace.WorkspaceManager.initializeWorkspace([]);
     const texts = typeof files === 'string' ? { 'a.journey': files } : files;
     let [offset, withCaret] = [0, undefined as LangiumDocument | undefined];
     const documents = Object.entries(texts).map(([name, marked]) => {
@@ -36,7 +53,28 @@ export async function workspaceOf(files: string | Readonly<Record<string, string
         ...services, document, offset,
         at: { textDocument: { uri: document.uri.toString() }, position: document.textDocument.positionAt(offset) },
         document_: name => shared.workspace.LangiumDocuments.getDocument(uriOf(name))!,
+        close,
     };
+}
+
+async function newServices(editor?: ClientCapabilities): Promise<ServerServices> {
+    const services = createServerServices(EmptyFileSystem);
+    const { lsp: { LanguageServer }, workspace: { WorkspaceManager } } = services.shared;
+    WorkspaceManager.initialize(params);
+    if (editor) {
+        await LanguageServer.initialize({ ...params, capabilities: editor });
+    }
+    await WorkspaceManager.initializeWorkspace([]);
+    return services;
+}
+
+/** As they were when they were new: nothing but what is built in. */
+function clear({ shared: { workspace: { IndexManager, LangiumDocuments, WorkspaceManager } } }: ServerServices): void {
+    WorkspaceManager.initialize(params);
+    for (const { uri } of LangiumDocuments.all.filter(it => it.uri.scheme !== builtInScheme).toArray()) {
+        LangiumDocuments.deleteDocument(uri);
+        IndexManager.remove(uri);
+    }
 }
 
 export function uriOf(name: string): URI {
