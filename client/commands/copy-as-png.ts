@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 import { picturesOf, subjectOf } from '../export/pictures.ts';
 import { runExport } from '../export/run.ts';
+import { settingsOf } from '../export/wishes.ts';
 import type { Command } from '../tools.ts';
 
 /** The picture of a preview. Extensions can put text alone on the clipboard, so the page does it. */
@@ -10,7 +11,7 @@ export const copyAsPng: Command = {
         const { active } = tools.previews;
         const subject = active && subjectOf(tools, args);
         const drawn = subject && await picturesOf(subject, [subject.view ?? 'map'], tools);
-        const file = drawn && await runExport({ format: 'png', theme: 'light', pictures: drawn.pictures, scale: 2 }, tools);
+        const file = drawn && await runExport({ format: 'png', pictures: drawn.pictures, ...settingsOf(subject.uri) }, tools);
         if (!file) {
             return;
         }

@@ -5,6 +5,7 @@ import { previewMethods } from '../../server/protocol/preview.ts';
 import type { Look, PreviewUpdate, View } from '../../server/protocol/preview.ts';
 import { isJourney } from '../language.ts';
 import { isDown } from '../status.ts';
+import { defaultViewOf } from './default-view.ts';
 import { createLooks } from './looks.ts';
 import { createPreview, loadText, placeOf } from './preview.ts';
 import type { Preview } from './preview.ts';
@@ -90,11 +91,11 @@ export function createPreviews(client: BaseLanguageClient, { extensionUri, works
                 return preview;
             }
             const panel = vscode.window.createWebviewPanel(panelType, '', { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside });
-            return add(panel, { uri: uri.toString(), view: 'map', ...journey === undefined ? {} : { journey }, locked: false, look: looks.of(uri), trail: [] });
+            return add(panel, { uri: uri.toString(), view: defaultViewOf(uri), ...journey === undefined ? {} : { journey }, locked: false, look: looks.of(uri), trail: [] });
         },
         async openAnother(from) {
             const { uri, journey } = from;
-            const { view, look }: { readonly view: View; readonly look: Look } = 'view' in from ? from : { view: 'map', look: looks.of(uri) };
+            const { view, look }: { readonly view: View; readonly look: Look } = 'view' in from ? from : { view: defaultViewOf(uri), look: looks.of(uri) };
             // Beside all others, not over one of them.
             const columns = [...previews.values()].flatMap(it => it.panel.visible ? it.panel.viewColumn ?? [] : []);
             const viewColumn = columns.length === 0 ? vscode.ViewColumn.Beside : Math.min(Math.max(...columns) + 1, vscode.ViewColumn.Nine);

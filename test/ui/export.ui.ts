@@ -1,17 +1,56 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { palettes } from '../../diagram/themes/palettes.ts';
 import { expect, test } from './test.ts';
 import type { VSCode } from './vscode.ts';
 
 const gift = 'gift-box.journey';
 
-test('export a map as PNG, with everything asked for', async ({ vscode }) => {
+test('export a map as PNG, with everything asked for, which is what the next export begins with; the file is opened from the message', async ({ vscode }) => {
     await vscode.open(gift);
     await exportAs(vscode, ['PNG', 'Journey map', 'Dark', '2×', 'Of the theme'], 'gift.png');
     const bytes = await fileOf(vscode, 'gift.png');
     expect([...bytes.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
     expect(bytes.readUInt32BE(16), 'twice as wide as the picture').toBeGreaterThan(3_000);
     await vscode.screenshot('export');
+    await command(vscode, 'Notifications: Show Notifications');
+    const message = vscode.page.locator('.notifications-center .notification-list-item', { hasText: 'Exported to gift.png' });
+    await expect(message.getByRole('button', { name: 'Show in Explorer' })).toBeVisible();
+    await vscode.screenshot('exported');
+    await message.getByRole('button', { name: 'Open' }).click();
+    await expect(vscode.page.locator('.tab.active', { hasText: 'gift.png' })).toBeVisible();
+
+    await vscode.open(gift);
+    await command(vscode, 'Journey: Export');
+    for (const expected of ['PNG', 'Journey map', 'Dark', '2×', 'Of the theme']) {
+        await expect(vscode.page.locator('.quick-input-list .monaco-list-row.focused')).toContainText(expected);
+        await vscode.page.keyboard.press('Enter');
+    }
+    await expect(vscode.page.locator('.quick-input-widget .quick-input-box input')).toHaveValue(/gift-box-map\.png$/);
+});
+
+test.describe('with wishes in the settings', () => {
+    test.use({ settings: { 'journey.export.theme': 'dark', 'journey.export.scale': 4, 'journey.export.background': 'theme', 'journey.preview.defaultView': 'curve' } });
+
+    test('copies and the first export are as the settings say, from the view that a preview begins with', async ({ vscode, context }) => {
+        await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+        await vscode.open(gift);
+        const preview = await vscode.openPreview();
+        await expect(preview.locator('.part.header')).toContainText('Emotion curve');
+        await preview.locator('.scroller').first().click({ position: { x: 5, y: 5 } });
+        await command(vscode, 'Journey: Copy as SVG');
+        await expect(vscode.page.locator('.statusbar')).toContainText('Copied as SVG');
+        expect(await vscode.page.evaluate(() => navigator.clipboard.readText())).toContain(palettes.dark.surface);
+
+        await preview.locator('.sheet').hover();
+        await preview.getByRole('button', { name: 'Export …' }).click();
+        await vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: 'PNG' }).first().click();
+        for (const expected of ['Emotion curve', 'Dark', '4×', 'Of the theme']) {
+            await expect(vscode.page.locator('.quick-input-list .monaco-list-row.focused')).toContainText(expected);
+            await vscode.page.keyboard.press('Enter');
+        }
+        await expect(vscode.page.locator('.quick-input-widget .quick-input-box input')).toHaveValue(/gift-box-curve\.png$/);
+    });
 });
 
 test('export the picture of a preview as a PDF, and copy it', async ({ vscode, context }) => {
@@ -63,7 +102,8 @@ async function exportAs(vscode: VSCode, answers: readonly (string | true)[], fil
     await expect(input).toHaveValue(/gift-box.*\.(png|pdf|pptx)$/);
     await input.fill(path.join(vscode.folder, file));
     await input.press('Enter');
-    await expect(vscode.page.locator('.statusbar')).toContainText(`Exported to ${file}`, { timeout: 30_000 });
+    // With the driver of the tests VS Code shows no message by itself, but says it.
+    await expect(vscode.page.locator('.monaco-aria-container')).toContainText(`Exported to ${file}`, { timeout: 30_000 });
 }
 
 async function command(vscode: VSCode, title: string): Promise<void> {
