@@ -58,9 +58,12 @@ const keyboard = enableKeyboard(picture, {
     open: group => choose(group, { keepFocus: false }),
 });
 const find = createFind(picture, group => viewport.show(group));
-const walk = createWalk(picture, viewport, isOn => {
-    post({ kind: 'walk', isOn });
-    showTools();
+const walk = createWalk(picture, viewport, {
+    turned: isOn => {
+        post({ kind: 'walk', isOn });
+        showTools();
+    },
+    ask: target => post({ kind: 'tell', target }),
 });
 const panel = createChoicesPanel(look, showTools);
 const trail = createTrailBar({ back: () => post({ kind: 'back' }), open: target => post({ kind: 'open', target }) });
@@ -85,6 +88,7 @@ const toolbar = createToolbar({
     },
     zoom: to => viewport.step(to),
     begin,
+    export: () => post({ kind: 'export' }),
 });
 enableHover(picture);
 enablePanning(viewport.scroller);
@@ -158,6 +162,8 @@ function receive(message: ToPage): void {
             return viewport.step(message.to);
         case 'begin':
             return begin(message.what);
+        case 'told':
+            return walk.tell(message.target, message.story);
         case 'copy':
             void copyPicture(message.png).then(isDone => post({ kind: 'copied', isDone }));
             return;
@@ -214,7 +220,7 @@ function showTools(): void {
     const canChoose = choices.lanes.length + choices.personas.length + choices.stages.length > 0;
     toolbar.show({
         view: state.view, journeys: update?.journeys ?? noJourneys, journey: update?.journey, locked: state.locked, zoom: viewport.zoom,
-        canChoose, isChoosing: !panel.panel.hidden,
+        canChoose, isChoosing: !panel.panel.hidden, canExport: update?.journey !== undefined && update.empty === undefined,
     });
     panel.show(choices, state.look);
     trail.show(state.trail, choices.closeUps.find(it => it.id === selection.target));

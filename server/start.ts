@@ -13,6 +13,7 @@ import { drawPreview } from './preview/draw.ts';
 import { drawPictures } from './preview/pictures.ts';
 import { renderGroup } from '../diagram/svg.ts';
 import { previewSessions } from './preview/sessions.ts';
+import { storyFor } from './preview/story.ts';
 import { closeUpOf, findTarget, locateTarget } from './preview/targets.ts';
 import { publishConfigProblems } from './publish-config-problems.ts';
 import { publishWithVersion } from './publish-with-version.ts';
@@ -44,6 +45,10 @@ export function startServer(connection: Connection, fileSystem: Pick<DefaultShar
     connection.onRequest(previewMethods.closeUp, ({ preview, target }: RevealTarget) => {
         const request = previews.requests().find(it => it.preview === preview);
         return request ? closeUpOf(request, target, documents) : null;
+    });
+    connection.onRequest(previewMethods.story, ({ preview, target }: RevealTarget) => {
+        const request = previews.requests().find(it => it.preview === preview);
+        return request ? storyFor(request, target, services) : null;
     });
     connection.onRequest(previewMethods.describe, (request: DescribeJourney) => describeJourney(request, services));
     connection.onRequest(picturesMethod, (request: PicturesWanted) => drawPictures(request, services));

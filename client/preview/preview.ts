@@ -4,7 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Activity, FromPage, ToPage, ZoomStep } from '../../media/protocol/messages.ts';
 import { viewNames } from '../../media/protocol/view-names.ts';
 import { previewMethods } from '../../server/protocol/preview.ts';
-import type { ClosePreview, CloseUp, FindTarget, FoundTarget, Look, OpenPreview, PreviewUpdate, RevealTarget, TargetLocation, View } from '../../server/protocol/preview.ts';
+import type { ClosePreview, CloseUp, FindTarget, FoundTarget, Look, OpenPreview, PreviewUpdate, RevealTarget, Story, TargetLocation, View } from '../../server/protocol/preview.ts';
 import { sample } from '../sample.ts';
 import { isDown } from '../status.ts';
 import { mediaFolder, previewHtml } from './html.ts';
@@ -198,12 +198,16 @@ export function createPreview({ id, panel, client, extensionUri, state, looks, c
                 return openCloseUp(message.target);
             case 'back':
                 return back();
+            case 'tell':
+                return tell(message.target);
             case 'walk':
                 return maximize(message.isOn);
             case 'lock':
                 return preview.lock(message.locked);
             case 'reveal':
                 return reveal(message.target, message.keepFocus);
+            case 'export':
+                return vscode.commands.executeCommand('journey.export');
             case 'copied':
                 return copied?.(message.isDone);
             case 'goToLine':
@@ -234,6 +238,12 @@ export function createPreview({ id, panel, client, extensionUri, state, looks, c
             trail = [...trail, { uri: uri.toString(), label, ...preview.journey === undefined ? {} : { journey: preview.journey } }].slice(-longestTrail);
             await turnToFile(client.protocol2CodeConverter.asUri(closeUp.uri), closeUp.journey);
         }
+    }
+
+    async function tell(target: string): Promise<void> {
+        const request: RevealTarget = { preview: id, target };
+        const story = client.state === State.Running ? await client.sendRequest<Story | null>(previewMethods.story, request) : null;
+        post({ kind: 'told', target, ...story && { story } });
     }
 
     async function back(): Promise<void> {

@@ -8,6 +8,7 @@ export const strings = {
     views: { ours: 'Views', mermaid: 'As Mermaid' },
     lock: 'Lock the preview to this file',
     unlock: 'Unlock the preview',
+    export: 'Export …',
     zoomOut: 'Zoom out',
     zoomIn: 'Zoom in',
     actual: (percent: number) => `${percent} %, set to 100 %`,
@@ -42,7 +43,7 @@ export const strings = {
         previous: 'Previous touchpoint',
         next: 'Next touchpoint',
         end: 'End (Escape)',
-        at: (place: number, count: number) => `${place} of ${count}: `,
+        at: (place: number, count: number) => `${place} of ${count}`,
     },
     trail: {
         label: 'Close-ups',

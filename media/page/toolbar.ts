@@ -15,6 +15,8 @@ export interface ToolbarState {
     /** Whether there is something to choose from. */
     readonly canChoose: boolean;
     readonly isChoosing: boolean;
+    /** Whether there is a journey to export. */
+    readonly canExport: boolean;
 }
 
 /** The tools in the corner: seen while the pointer or the keyboard is in the page. */
@@ -24,6 +26,7 @@ export function createToolbar(act: {
     readonly lock: (locked: boolean) => void;
     readonly zoom: (to: ZoomStep) => void;
     readonly begin: (what: Activity) => void;
+    readonly export: () => void;
 }): { readonly bar: HTMLElement; readonly show: (state: ToolbarState) => void } {
     const journeys = element('select', { 'aria-label': strings.journey, 'title': strings.journey });
     journeys.addEventListener('change', () => act.journey(journeys.value));
@@ -34,6 +37,7 @@ export function createToolbar(act: {
     const choose = button(strings.choose.open, () => act.begin('choose'), sign('choose'));
     const find = button(strings.find.open, () => act.begin('find'), sign('find'));
     const walk = button(strings.walk.open, () => act.begin('walk'), sign('walk'));
+    const exportIt = button(strings.export, act.export, sign('export'));
     const lock = button(strings.lock, () => act.lock(!state?.locked), sign('unlocked'));
     const percent = button(strings.actual(100), () => act.zoom('actual'), '100 %');
     percent.className = 'percent';
@@ -41,7 +45,7 @@ export function createToolbar(act: {
         button(strings.zoomOut, () => act.zoom('out'), sign('minus')), percent, button(strings.zoomIn, () => act.zoom('in'), sign('plus')),
         button(strings.fit, () => act.zoom('fit'), sign('fit')));
     const bar = element('div', { 'class': 'toolbar', 'role': 'toolbar', 'aria-label': strings.toolbar },
-        journeys, view, element('div', { class: 'tools', role: 'group' }, choose, find, walk), lock, zoom);
+        journeys, view, element('div', { class: 'tools', role: 'group' }, choose, find, walk, exportIt), lock, zoom);
 
     return {
         bar,
@@ -56,6 +60,7 @@ export function createToolbar(act: {
             view.value = next.view;
             choose.hidden = !next.canChoose;
             choose.setAttribute('aria-expanded', `${next.isChoosing}`);
+            exportIt.hidden = !next.canExport;
             const lockLabel = next.locked ? strings.unlock : strings.lock;
             if (before?.locked !== next.locked) {
                 lock.replaceChildren(sign(next.locked ? 'locked' : 'unlocked'));

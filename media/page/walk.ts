@@ -1,7 +1,9 @@
+import type { Story } from '../../server/protocol/preview.ts';
 import { button, element } from './element.ts';
 import type { Picture, ShownGroup } from './picture.ts';
 import { sign } from './signs.ts';
 import { strings } from './strings.ts';
+import { told } from './told.ts';
 import type { Viewport } from './viewport.ts';
 
 export interface Walk {
@@ -12,21 +14,31 @@ export interface Walk {
     end(): void;
     /** After a patch: the same step, where it is now. */
     renew(): void;
+    /** What there is to say about the thing that was asked for. */
+    tell(target: string, story: Story | undefined): void;
 }
 
+/** After this time, in ms, a step whose story has not come is shown by its name. */
+const patience = 400;
+
 /** One touchpoint after the other: the column that it is about is moved into the middle, everything else steps back. */
-export function createWalk(picture: Picture, viewport: Viewport, turned: (isOn: boolean) => void): Walk {
-    const place = element('b', {});
-    const words = element('span', { dir: 'auto' });
+export function createWalk(picture: Picture, viewport: Viewport, act: { readonly turned: (isOn: boolean) => void; readonly ask: (target: string) => void }): Walk {
+    const place = element('p', { class: 'place' });
+    const story = element('div', { class: 'story' });
+    const words = element('div', { 'class': 'told', 'aria-live': 'polite', 'aria-atomic': 'true' }, place, story);
     const previous = button(strings.walk.previous, () => go(at - 1), sign('previous'));
     const next = button(strings.walk.next, () => go(at + 1), sign('next'));
-    const bar = element('div', { 'class': 'walk', 'role': 'group', 'aria-label': strings.walk.label, 'tabindex': '-1' }, previous, element('p', { 'aria-live': 'polite', 'aria-atomic': 'true' }, place, words), next, button(strings.walk.end, end, sign('close')));
+    const bar = element('div', { 'class': 'walk', 'role': 'group', 'aria-label': strings.walk.label, 'tabindex': '-1' }, previous, words, next, button(strings.walk.end, end, sign('close')));
     bar.hidden = true;
     const style = new CSSStyleSheet();
     document.adoptedStyleSheets.push(style);
     let at = 0;
-    /** The step that the words are about. */
-    let told: number | undefined;
+    let count = 0;
+    let step: Step | undefined;
+    /** What the story was asked for, and what is shown. */
+    let asked: string | undefined;
+    let shown = '';
+    let waiting: number | undefined;
     let column: string | undefined;
     let left: { readonly zoom: number; readonly x: number; readonly y: number; readonly focused: Element | null } | undefined;
 
@@ -68,7 +80,7 @@ export function createWalk(picture: Picture, viewport: Viewport, turned: (isOn: 
                 left = { zoom: viewport.zoom, x: viewport.scroller.scrollLeft, y: viewport.scroller.scrollTop, focused: document.activeElement };
                 bar.hidden = false;
                 document.body.classList.add('walking');
-                turned(true);
+                act.turned(true);
             }
             bar.focus();
             const from = target === undefined ? undefined : picture.drawing(target).find(it => it.column !== undefined && it.part.role !== 'heads')?.column;
@@ -83,6 +95,15 @@ export function createWalk(picture: Picture, viewport: Viewport, turned: (isOn: 
                 go(Math.max(all.findIndex(it => it.column === column), 0));
             }
         },
+        tell(target, its) {
+            if (target === asked && !bar.hidden) {
+                if (its === undefined) {
+                    showName();
+                } else {
+                    show(JSON.stringify(its), told(its));
+                }
+            }
+        },
     };
 
     function end(): void {
@@ -91,8 +112,11 @@ export function createWalk(picture: Picture, viewport: Viewport, turned: (isOn: 
             document.body.classList.remove('walking');
             style.replaceSync('');
             column = undefined;
-            told = undefined;
-            turned(false);
+            asked = undefined;
+            shown = '';
+            clearTimeout(waiting);
+            story.replaceChildren();
+            act.turned(false);
             if (left !== undefined) {
                 const { zoom, x, y } = left;
                 viewport.restore({ zoom, scroll: { x, y } });
@@ -107,10 +131,11 @@ export function createWalk(picture: Picture, viewport: Viewport, turned: (isOn: 
 
     function go(to: number): void {
         const all = steps();
-        const step = all[Math.min(Math.max(to, 0), all.length - 1)];
+        step = all[Math.min(Math.max(to, 0), all.length - 1)];
         if (step === undefined) {
             return;
         }
+        count = all.length;
         at = all.indexOf(step);
         column = step.column;
         previous.disabled = at === 0;
@@ -120,14 +145,39 @@ export function createWalk(picture: Picture, viewport: Viewport, turned: (isOn: 
         }
         const others = `.part > svg > .jm-group[data-column]:not([data-column="${CSS.escape(step.column)}"])`;
         style.replaceSync(`body:not(.vscode-high-contrast) ${others} { opacity: .2 } body.vscode-high-contrast ${others} { visibility: hidden }`);
-        const said = asSentences([step.main, ...step.groups.filter(it => it !== step.main && it.target !== undefined)].map(it => it.element.getAttribute('aria-label') ?? it.text()));
-        if (words.textContent !== said || at !== told) {
-            told = at;
-            place.textContent = strings.walk.at(at + 1, all.length);
-            words.textContent = said;
+        asked = step.main.target;
+        clearTimeout(waiting);
+        if (asked === undefined) {
+            showName();
+        } else {
+            waiting = window.setTimeout(showName, patience);
+            act.ask(asked);
+        }
+    }
+
+    /** Until there is more to say, or where there is no more. */
+    function showName(): void {
+        if (step !== undefined) {
+            const name = step.main.element.getAttribute('aria-label') ?? step.main.text();
+            show(name, [element('h2', {}, element('bdi', {}, name))]);
+        }
+    }
+
+    /** Only what is new: a screen reader reads every change. */
+    function show(state: string, content: readonly HTMLElement[]): void {
+        clearTimeout(waiting);
+        const now = strings.walk.at(at + 1, count);
+        if (shown !== `${now} ${state}`) {
+            shown = `${now} ${state}`;
+            place.textContent = now;
+            story.replaceChildren(...content);
+            words.scrollTop = 0;
         }
         bar.dir = picture.size?.direction ?? 'ltr';
-        viewport.centre(step.groups, bar.offsetHeight + 2 * bottom);
+        story.lang = picture.sheet.lang;
+        if (step !== undefined) {
+            viewport.centre(step.groups, bar.offsetHeight + 2 * bottom);
+        }
     }
 
     /** The columns in their order, each with what stands for it: the thing of the shortest identity, since identities are made of names along the way. */
@@ -148,11 +198,6 @@ export function createWalk(picture: Picture, viewport: Viewport, turned: (isOn: 
             main: groups.reduce((best, it) => it.target !== undefined && (best.target === undefined || it.target.length < best.target.length) ? it : best),
         }));
     }
-}
-
-/** What people wrote often ends a sentence itself. */
-function asSentences(texts: readonly string[]): string {
-    return texts.map((text, index) => index === texts.length - 1 || /[.!?…؟۔][”’"'»]?$/.test(text) ? text : `${text}.`).join(' ');
 }
 
 /** Between the words and the lower edge of the window, in CSS px. */

@@ -1,4 +1,4 @@
-import type { Look, PreviewUpdate, View } from '../../server/protocol/preview.ts';
+import type { Look, PreviewUpdate, Story, View } from '../../server/protocol/preview.ts';
 
 /** What the extension tells the page. */
 export type ToPage =
@@ -15,6 +15,8 @@ export type ToPage =
     | { readonly kind: 'begin'; readonly what: Activity }
     /** A PNG to put on the clipboard; the page answers `copied`. */
     | { readonly kind: 'copy'; readonly png: Uint8Array }
+    /** The answer to `tell`; without a story where there is nothing to tell. */
+    | { readonly kind: 'told'; readonly target: string; readonly story?: Story }
     /** The picture can't be kept up to date. */
     | { readonly kind: 'failed'; readonly message: string };
 
@@ -48,8 +50,12 @@ export type FromPage =
     /** The close-up of this touchpoint. */
     | { readonly kind: 'open'; readonly target: string }
     | { readonly kind: 'back' }
+    /** What there is to say about the touchpoint of this target; the extension answers `told`. */
+    | { readonly kind: 'tell'; readonly target: string }
     /** A walk begins or ends: the preview has the window to itself. */
     | { readonly kind: 'walk'; readonly isOn: boolean }
+    /** The command that asks what and how. */
+    | { readonly kind: 'export' }
     | { readonly kind: 'copied'; readonly isDone: boolean }
     /** Lines count from 0. */
     | { readonly kind: 'goToLine'; readonly line: number }

@@ -9,7 +9,7 @@ import type { Journey, Named } from '../../language/model/journey.ts';
 import { modelOf } from '../../language/models.ts';
 import { findingsIn } from '../../language/validator.ts';
 import { isMermaid } from '../protocol/preview.ts';
-import type { Choice, Choices, OpenPreview } from '../protocol/preview.ts';
+import type { Choice, Choices, Look, OpenPreview } from '../protocol/preview.ts';
 import type { ServerServices } from '../services.ts';
 import type { Drawn } from './sessions.ts';
 
@@ -44,10 +44,8 @@ export async function drawPreview(request: OpenPreview, { shared }: ServerServic
 }
 
 function drawJourney(whole: Journey, request: OpenPreview, findings: FindingMarks): Pick<Drawn, 'scene' | 'mermaid' | 'choices'> {
-    const { view, width, stretch, unfolded, order, hidden, personas, collapsed, focus } = request;
-    const journey = narrowed(whole, {
-        ...personas && { personas: new Set(personas) }, ...collapsed && { collapsed: new Set(collapsed) }, ...focus !== undefined && { focus },
-    });
+    const { view, width, stretch, unfolded, order, hidden } = request;
+    const journey = asWanted(whole, request);
     if (isMermaid(view)) {
         return { mermaid: mermaidTexts[view](journey), choices: choicesOf(whole, []) };
     }
@@ -55,6 +53,11 @@ function drawJourney(whole: Journey, request: OpenPreview, findings: FindingMark
         width, stretch, unfolded: new Set(unfolded), findings, isLive: true, lanes: { ...order && { order }, ...hidden && { hidden: new Set(hidden) } },
     });
     return { scene, choices: choicesOf(whole, scene.lanes ?? []) };
+}
+
+/** The journey with the people and stages that the reader wants to see. */
+export function asWanted(journey: Journey, { personas, collapsed, focus }: Look): Journey {
+    return narrowed(journey, { ...personas && { personas: new Set(personas) }, ...collapsed && { collapsed: new Set(collapsed) }, ...focus !== undefined && { focus } });
 }
 
 function choicesOf({ personas, stages }: Journey, lanes: NonNullable<Scene['lanes']>): Choices {

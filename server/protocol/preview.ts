@@ -1,5 +1,6 @@
 import { mermaidIds } from '../../diagram/mermaid/ids.ts';
 import type { MermaidId } from '../../diagram/mermaid/ids.ts';
+import type { Story } from '../../diagram/story.ts';
 import { viewIds } from '../../diagram/view-ids.ts';
 import type { Position, Range } from 'vscode-languageserver-protocol';
 
@@ -20,6 +21,8 @@ export const previewMethods = {
     target: 'journey/preview/target',
     /** Request, client → server: `RevealTarget` of a touchpoint → `CloseUp | null`. */
     closeUp: 'journey/preview/closeUp',
+    /** Request, client → server: `RevealTarget` of something in a preview → `Story | null` of its touchpoint. */
+    story: 'journey/preview/story',
     /** Request, client → server: `DescribeJourney` → `Description | null`. */
     describe: 'journey/preview/describe',
 } as const;
@@ -32,6 +35,8 @@ export const builtinScheme = 'journey-builtin';
 /** Those that we draw ourselves, and can export. */
 export const drawnViews: readonly DrawnView[] = viewIds;
 export type DrawnView = typeof viewIds[number];
+
+export type { Story };
 
 export const views = [...viewIds, ...mermaidIds] as const;
 export type View = typeof views[number];

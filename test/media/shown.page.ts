@@ -1,7 +1,9 @@
 // What a user does with the views: chooses what is shown, finds words, walks through, opens close-ups.
 import { narrowed } from '../../diagram/narrow.ts';
+import { storyOf } from '../../diagram/story.ts';
 import { map } from '../../diagram/views/map.ts';
 import { table } from '../../diagram/views/table.ts';
+import type { Journey } from '../../language/model/journey.ts';
 import type { Look } from '../../server/protocol/preview.ts';
 import { plainLook } from '../../server/protocol/look.ts';
 import { giftBox } from '../diagram/gift-box-journey.ts';
@@ -127,6 +129,13 @@ test('Persian words are found with Arabic letters and without joiners', async ({
     await expect(preview.page.locator('.count')).toHaveText(count ?? '');
 });
 
+/** Answers as the extension does what the page has asked for last. */
+async function answer(preview: Preview, journey: Journey): Promise<void> {
+    const { target } = (await preview.said('tell')).at(-1)!;
+    const story = storyOf(journey, target);
+    await preview.tell({ kind: 'told', target, ...story && { story } });
+}
+
 test('a walk goes from touchpoint to touchpoint, says what is there, and leaves all as it was', async ({ preview }) => {
     const { page } = preview;
     await preview.show(map.draw(giftBox, { width: 780 }));
@@ -137,15 +146,19 @@ test('a walk goes from touchpoint to touchpoint, says what is there, and leaves 
     await page.keyboard.press('w');
     const walk = page.getByRole('group', { name: 'Walk through' });
     await expect(walk).toBeFocused();
-    await expect(walk).toContainText('1 of 9: Sees the ad, Social. Taps the ad');
-    await expect(walk.locator('[aria-live]')).toContainText('curious');
+    await answer(preview, giftBox);
+    await expect(walk.getByRole('heading', { level: 2 })).toHaveText('Discover · Sees the ad');
+    await expect(walk.locator('[aria-live]')).toHaveText(/^1 of 9Discover.*Curious/);
     expect(await preview.said('walk')).toEqual([{ kind: 'walk', isOn: true }]);
     for (const key of ['ArrowRight', 'Space', 'ArrowRight', 'PageDown']) {
         await page.keyboard.press(key);
     }
-    await expect(walk).toContainText('5 of 9: Checkout');
-    await expect(walk).toContainText('Why do they ask again? ');
-    await expect(walk).not.toContainText(/[.?!][.?!]/);
+    await answer(preview, giftBox);
+    await expect(walk).toContainText('5 of 9');
+    await expect(walk).toContainText('−2 Frustrated “Where did the price come from?”');
+    await expect(walk.locator('section', { hasText: 'Pains' })).toHaveText('PainsShipping cost appears on the last page');
+    await expect(walk.locator('section')).toHaveCount(6);
+    await expect(walk.locator('.besides')).toHaveText('Data we ask for 1 · Frontstage 1 · Backstage 1 · Support 1');
     const opacity = (target: string) => page.locator(`[data-target="${target}"]`).evaluate(it => getComputedStyle(it).opacity);
     await expect.poll(() => opacity('Choose/Basket')).toBe('0.2');
     await expect.poll(() => opacity('Order/Checkout')).toBe('1');
@@ -162,6 +175,21 @@ test('a walk goes from touchpoint to touchpoint, says what is there, and leaves 
     await expect(page.locator('[data-target="Discover/Ad"]')).toBeFocused();
 });
 
+test('a step is called by its name where nobody tells more of it, and told once', async ({ preview }) => {
+    await preview.show(map.draw(giftBox, { width: 780 }));
+    await preview.tell({ kind: 'begin', what: 'walk' });
+    const walk = preview.page.getByRole('group', { name: 'Walk through' });
+    await expect(walk.getByRole('heading')).toHaveText('Sees the ad, Social. Taps the ad');
+    await answer(preview, giftBox);
+    await expect(walk.getByRole('heading', { level: 2 })).toHaveText('Discover · Sees the ad');
+    const heading = await walk.getByRole('heading', { level: 2 }).elementHandle();
+    await preview.show(map.draw(giftBox, { width: 900 }));
+    await answer(preview, giftBox);
+    await preview.tell({ kind: 'told', target: 'elsewhere' });
+    await expect(walk.locator('.place')).toHaveText('1 of 9');
+    expect(await heading?.evaluate(it => it.isConnected)).toBe(true);
+});
+
 test('a walk goes the way the map is read, and stays at its step when the text changes', async ({ preview }) => {
     await preview.show(map.draw(giftBoxPersian, { width: 780 }));
     await preview.tell({ kind: 'begin', what: 'walk' });
@@ -173,6 +201,18 @@ test('a walk goes the way the map is read, and stays at its step when the text c
     await expect(walk).toContainText('2 of 9');
     await preview.page.keyboard.press('ArrowRight');
     await expect(walk).toContainText('1 of 9');
+});
+
+test('the picture is exported by a button, where there is one to export', async ({ preview }) => {
+    const { page } = preview;
+    const button = page.getByRole('button', { name: 'Export …' });
+    await preview.update({ empty: 'no-stage' });
+    await expect(page.locator('.empty')).toBeVisible();
+    await expect(button).toBeHidden();
+    await preview.show(simpleScene());
+    await page.locator('.sheet').hover();
+    await button.click();
+    expect(await preview.said('export')).toEqual([{ kind: 'export' }]);
 });
 
 test('a close-up is opened from its line, or from what is selected, and there is a way back', async ({ preview }) => {

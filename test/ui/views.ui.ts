@@ -101,10 +101,11 @@ test('a walk has the window to itself and gives it back', async ({ vscode }) => 
     await vscode.focus(editor);
     await vscode.run('Journey: Walk Through');
     const walk = preview.getByRole('group', { name: 'Walk through' });
-    await expect(walk).toContainText('1 of 3: Waits for the kettle');
+    await expect(walk).toContainText('1 of 3Brew · Waits for the kettle');
     await expect(editor).toBeHidden();
     await vscode.page.keyboard.press('ArrowRight');
-    await expect(walk).toContainText('2 of 3: Pours the water');
+    await expect(walk).toContainText('2 of 3Brew · Pours the water');
+    await expect(walk).toContainText('Relieved');
     await vscode.screenshot('walk');
     await vscode.page.keyboard.press('Escape');
     await expect(walk).toBeHidden();
