@@ -1,5 +1,6 @@
 import { curvesOf, type Curve, type CurvePoint } from '../language/model/curve.ts';
 import type { Journey, Stage, Touchpoint } from '../language/model/journey.ts';
+import { scoreText } from './feeling-text.ts';
 import { lanesOf } from './lanes/index.ts';
 import type { Group } from './scene.ts';
 import { numberText, settingOf, type Setting } from './setting.ts';
@@ -27,7 +28,7 @@ export function describe(journey: Journey): string {
             scene.description,
             ...journey.kind === undefined ? [] : [setting.words.kinds[journey.kind]],
             ...groups.filter(({ role, group }) => role === 'header' && group.target !== journey.id).map(({ group }) => group.label ?? ''),
-            ...curvesOf(journey).flatMap(it => turnsOf(it, setting)),
+            ...curvesOf(journey).flatMap(it => turnsOf(it, journey, setting)),
         ]),
         ...journey.stages.flatMap((stage, index) => [
             '',
@@ -67,9 +68,9 @@ function phaseOf({ phases }: Journey, index: number): string {
     return phase === undefined ? '' : ` (${phase.label})`;
 }
 
-function turnsOf({ persona, peak, low }: Curve, setting: Setting): readonly string[] {
+function turnsOf({ persona, peak, low }: Curve, { scale }: Journey, setting: Setting): readonly string[] {
     const turn = (name: string, point: CurvePoint | undefined) => point === undefined ? [] : [
-        [`${persona === undefined ? '' : `${persona.label}: `}${name}: ${(point.touchpoint ?? point.stage).label}`, numberText(point.score ?? 0, setting, { signed: true })].join(setting.words.comma),
+        [`${persona === undefined ? '' : `${persona.label}: `}${name}: ${(point.touchpoint ?? point.stage).label}`, scoreText(point.score ?? 0, scale, setting)].join(setting.words.comma),
     ];
     return [...turn(setting.words.peak, peak), ...turn(setting.words.low, low)];
 }

@@ -1,4 +1,4 @@
-import { feelingsOf } from '../language/model/emotion.ts';
+import { feelingsOf, scoreOf } from '../language/model/emotion.ts';
 import type { Emotion, Scale } from '../language/model/journey.ts';
 import { paragraph, run, signedRun, stack, widthOfRuns, type Block, type Type } from './block.ts';
 import type { TextRun } from './scene.ts';
@@ -7,6 +7,11 @@ import { capitalised, numberText, type Setting } from './setting.ts';
 /** A score on the journey's own scale: with its sign where the scale has two sides. */
 export function scoreText(score: number, { lowest }: Scale, setting: Setting): string {
     return numberText(score, setting, lowest < 0 ? { signed: true } : {});
+}
+
+/** What a level is called on the journey's own scale. */
+export function levelText(level: number, scale: Scale, setting: Setting): string {
+    return scoreText(scoreOf(level, scale), scale, setting);
 }
 
 /** What was felt, in the writer's words: "proud, relieved". */

@@ -2,16 +2,17 @@ import { faces } from '../language/model/emotion.ts';
 import type { Experience, Journey, Source, Support, Touchpoint } from '../language/model/journey.ts';
 import { badge, badgeOf } from './badge.ts';
 import { faceMarks, faceRadius } from './faces.ts';
+import { levelText } from './feeling-text.ts';
 import { severityBars } from './lanes/pains.ts';
 import type { LegendItem } from './legend.ts';
 import { personaDashes } from './persona-dashes.ts';
-import { numberText, supportIn, type Setting } from './setting.ts';
+import { supportIn, type Setting } from './setting.ts';
 
 // What the signs of a picture mean; each is there only where the journey has what it stands for.
 
-/** The five faces with their levels. */
-export function levelItems(setting: Setting): readonly LegendItem[] {
-    return faces.map(level => ({ sign: faceMarks(level, 'sourced', 10, 0, faceRadius.legend), signWidth: 20, text: numberText(level, setting, { signed: true }), isSigned: true }));
+/** The five faces with what they stand for on the journey's scale. */
+export function levelItems({ scale }: Journey, setting: Setting): readonly LegendItem[] {
+    return faces.map(level => ({ sign: faceMarks(level, 'sourced', 10, 0, faceRadius.legend), signWidth: 20, text: levelText(level, scale, setting), isSigned: true }));
 }
 
 /** What feelings, pains, gains, opportunities and metrics rest on. */

@@ -1,6 +1,6 @@
 import { curvesOf } from '../../language/model/curve.ts';
 import { faces } from '../../language/model/emotion.ts';
-import type { Scale, Support } from '../../language/model/journey.ts';
+import type { Journey, Scale, Support } from '../../language/model/journey.ts';
 import { badge, badgeOf, withFinding } from '../badge.ts';
 import { meta, move, moved, paragraph, run, signedRun, stack, widthOf, widthOfRuns, body, type Block, type Type } from '../block.ts';
 import { occupied, type Box } from '../boxes.ts';
@@ -16,7 +16,7 @@ import { memo } from '../memo.ts';
 import { drawMoment, momentsOf, settleMoments } from '../moments.ts';
 import { personaDashes } from '../persona-dashes.ts';
 import type { Group, Mark } from '../scene.ts';
-import { initialOf, numberText, supportIn, type Setting } from '../setting.ts';
+import { initialOf, supportIn, type Setting } from '../setting.ts';
 import { tileAt, type Tile } from '../tiles.ts';
 import { fill } from '../words.ts';
 
@@ -81,7 +81,7 @@ function hero(frame: Frame, plots: readonly Plot[]): Row {
         ],
         groups: [
             ...moments.map(moment => drawMoment(moment, base, highest, lowest)),
-            ...spots.map(spot => drawSpot(spot, labels.get(spot)!, base, journey.personas.length > 1, setting)),
+            ...spots.map(spot => drawSpot(spot, labels.get(spot)!, base, journey, setting)),
             ...ends.map(({ x, y, initial, key, column }): Group => ({
                 key, column, lane: 'feelings', x: x - 10, y: base + y - 10, width: 20, height: 20,
                 marks: [
@@ -170,18 +170,18 @@ function halo(block: Block): Block {
     return { ...block, marks: block.marks.map(mark => mark.kind === 'text' ? { ...mark, halo: true } : mark) };
 }
 
-function drawSpot(spot: Spot, label: PlacedLabel, base: number, hasPersonas: boolean, setting: Setting): Group {
+function drawSpot(spot: Spot, label: PlacedLabel, base: number, journey: Journey, setting: Setting): Group {
     const { point: { emotions, touchpoint, stage }, x, y, columns, curve } = spot;
     const thing = touchpoint ?? stage;
     const [left, upper] = [x - faceRadius.curve, y - faceRadius.curve];
     const finding = emotions.map(it => badgeOf(it.id, setting)).find(it => it !== undefined);
-    const spoken = [thing.label, ...hasPersonas && curve.persona ? [curve.persona.label] : [], textOf(spot, setting)].join(', ');
+    const spoken = [thing.label, ...journey.personas.length > 1 && curve.persona ? [curve.persona.label] : [], textOf(spot, journey, setting)].join(', ');
     return {
         key: `${thing.id}/point${curve.persona ? `:${curve.persona.name}` : ''}`,
         target: emotions.length === 1 ? emotions[0]!.id : thing.id,
         column: columns[Math.floor((columns.length - 1) / 2)]!.index, lane: 'feelings',
         label: withFinding([spoken], finding, setting),
-        ...label.isShort && { hint: textOf(spot, setting) },
+        ...label.isShort && { hint: textOf(spot, journey, setting) },
         x: left, y: base + upper, width: 2 * faceRadius.curve, height: 2 * faceRadius.curve,
         marks: spotMarks(spot, supportIn(spot.point.support, setting), label, finding),
     };
@@ -207,8 +207,8 @@ function spotMarks({ x, y, level }: Spot, support: Support, label: PlacedLabel, 
 
 const drawn = new WeakMap<LabelText, Map<string, readonly Mark[]>>();
 
-function textOf({ point: { score, emotions }, level }: Spot, setting: Setting): string {
-    return [numberText(score ?? level, setting, { signed: true }), ...emotions.flatMap(({ feeling, text }) => [feeling, text].filter(it => it !== undefined))].join(' ');
+function textOf({ point: { score, emotions }, level }: Spot, { scale }: Journey, setting: Setting): string {
+    return [scoreText(score ?? level, scale, setting), ...emotions.flatMap(({ feeling, text }) => [feeling, text].filter(it => it !== undefined))].join(' ');
 }
 
 /** Lines of text are tied to the label's anchor; what else a block holds moves with its width. */

@@ -1,7 +1,9 @@
+import type { Journey } from '../../language/model/journey.ts';
 import { bodyStrong, meta, metaStrong, moved, paragraph, run, signedRun, type Type } from '../block.ts';
 import { feelingRole } from '../faces.ts';
+import { levelText } from '../feeling-text.ts';
 import type { Group, Mark } from '../scene.ts';
-import { numberText, type Setting } from '../setting.ts';
+import type { Setting } from '../setting.ts';
 import { unit } from './bars.ts';
 import type { Feet } from './feet.ts';
 import type { Band } from './heads.ts';
@@ -31,14 +33,14 @@ export function groundOf(bands: readonly Band[], spans: readonly Span[], feet: F
 const railType: Type = { ...metaStrong, fill: 'text-muted' };
 
 /** Levels and names of rows at the start side. */
-export function railGroup(rail: number, base: number, axisY: number, feet: Feet, setting: Setting): Group {
+export function railGroup(rail: number, base: number, axisY: number, feet: Feet, { scale }: Journey, setting: Setting): Group {
     const { timeline: words } = setting.words;
     const at = rail - 34;
     const text = (value: string, y: number, type: Type): Mark => ({ kind: 'text', x: at, y, anchor: 'end', runs: [run(value, type, setting)] });
     return {
         key: 'timeline/rail', x: 0, y: 0, width: rail - 20, height: axisY + feet.height,
         marks: [
-            ...([2, 1, -1, -2] as const).map((level): Mark => ({ kind: 'text', x: at, y: base - level * unit + 4, anchor: 'end', runs: [signedRun(numberText(level, setting, { signed: true }), { size: 12, strong: true, fill: feelingRole(level) })] })),
+            ...([2, 1, -1, -2] as const).map((level): Mark => ({ kind: 'text', x: at, y: base - level * unit + 4, anchor: 'end', runs: [signedRun(levelText(level, scale, setting), { size: 12, strong: true, fill: feelingRole(level) })] })),
             text(words.enriched, base - 1.5 * unit + 5, { ...bodyStrong, fill: 'feel+2' }), text(words.poor, base + 1.5 * unit + 5, { ...bodyStrong, fill: 'feel-2' }),
             text(words.baseline, base + 4, railType),
             ...feet.names.map(it => text(it.text, axisY + it.y + 12, it.isStrong ? railType : meta)),

@@ -3,8 +3,9 @@ import { badge, badgeOf, withFinding } from '../badge.ts';
 import { centred, moved, type Block } from '../block.ts';
 import { occupied, type Box, type Occupied } from '../boxes.ts';
 import { faceMarks, feelingRole } from '../faces.ts';
+import { scoreText } from '../feeling-text.ts';
 import type { Group, Mark } from '../scene.ts';
-import { durationText, numberText, supportIn, type Setting } from '../setting.ts';
+import { durationText, supportIn, type Setting } from '../setting.ts';
 import { channelLabel } from '../words.ts';
 import { barMarks, openPart, otherMarks, tintOf, unit } from './bars.ts';
 import type { Band } from './heads.ts';
@@ -64,7 +65,7 @@ export function placeAll(bands: readonly Band[], spans: readonly Span[], density
             taken.add(beyond.box);
             taken.add({ left: face.x - 2, right: face.x + 2, top: Math.min(beyond.box.bottom, face.y), bottom: Math.max(beyond.box.top, face.y) });
         }
-        return { index: step.index, placed: stepPlaced(place, inside, beyond, density, setting) };
+        return { index: step.index, placed: stepPlaced(place, inside, beyond, density, journey, setting) };
     });
     return [...stages, ...drawn.sort((a, b) => a.index - b.index).map(it => it.placed)];
 }
@@ -113,7 +114,7 @@ function labelInside(step: Step, face: Face, lines: Occupied, density: Density, 
 
 function stepPlaced(
     { step, span, face }: Place,
-    inside: { readonly block: Block; readonly top: number } | undefined, beyond: Beyond & { readonly block: Block } | undefined, density: Density, setting: Setting,
+    inside: { readonly block: Block; readonly top: number } | undefined, beyond: Beyond & { readonly block: Block } | undefined, density: Density, journey: Journey, setting: Setting,
 ): Placed {
     const { felt, touchpoint, stage, index } = step;
     const thing = touchpoint ?? stage;
@@ -132,7 +133,7 @@ function stepPlaced(
         ...touchpoint?.moments.length ? [{ kind: 'path', x: face.x + face.r * 0.8, y: face.y + (face.y > 0 ? 1 : -1) * face.r * 0.8, d: 'M0-8L8 0L0 8L-8 0z', fill: 'moment', stroke: 'surface', strokeWidth: 2 } as const] : [],
         ...finding ? badge(finding, face.x - face.r * 0.8, face.y + (face.y > 0 ? 1 : -1) * face.r * 0.8, 7) : [],
     ];
-    const label = spoken(step, span, setting);
+    const label = spoken(step, span, journey, setting);
     const isHidden = touchpoint !== undefined && !inside && !beyond || density === 'least';
     return {
         box: beyond ? { ...beyond.box, top: Math.min(beyond.box.top, top), bottom: Math.max(beyond.box.bottom, bottom) } : { left, right: span.x + span.width, top, bottom },
@@ -194,7 +195,7 @@ function stageBar(band: Band, taken: Occupied, journey: Journey, setting: Settin
     return {
         box: { left: band.left, right: band.right, top, bottom },
         draw: base => [{
-            key: `${band.stage.id}/felt`, target: band.stage.id, lane: 'stages', column: band.steps[0]!.index, label: `${band.stage.label}, ${felt.emotions.map(it => it.feeling ?? '').join(' ')} ${numberText(felt.score ?? level, setting, { signed: true })}`,
+            key: `${band.stage.id}/felt`, target: band.stage.id, lane: 'stages', column: band.steps[0]!.index, label: `${band.stage.label}, ${felt.emotions.map(it => it.feeling ?? '').join(' ')} ${scoreText(felt.score ?? level, journey.scale, setting)}`,
             x: band.left, y: base + top, width: span.width, height: bottom - top,
             marks: moved([
                 ...barMarks(span, level, felt.support, setting), ...faceMarks(level, supportIn(felt.support, setting), x, y, r),
@@ -204,10 +205,10 @@ function stageBar(band: Band, taken: Occupied, journey: Journey, setting: Settin
     };
 }
 
-function spoken({ touchpoint, stage, felt, ofStage, others, duration }: Step, { isFolded }: Span, setting: Setting): string {
+function spoken({ touchpoint, stage, felt, ofStage, others, duration }: Step, { isFolded }: Span, { scale }: Journey, setting: Setting): string {
     const thing = touchpoint ?? stage;
     const finding = badgeOf(thing.id, setting);
-    const feeling = (point: NonNullable<typeof felt>) => [...point.emotions.map(it => it.feeling ?? ''), numberText(point.score ?? point.level ?? 0, setting, { signed: true }), ...point.emotions.map(it => it.text ?? '')].filter(it => it !== '').join(' ');
+    const feeling = (point: NonNullable<typeof felt>) => [...point.emotions.map(it => it.feeling ?? ''), scoreText(point.score ?? point.level ?? 0, scale, setting), ...point.emotions.map(it => it.text ?? '')].filter(it => it !== '').join(' ');
     return withFinding([
         [thing.label, felt ? feeling(felt) : ofStage ? `${stage.label}: ${feeling(ofStage)}` : setting.words.noFeeling, ...others.map(it => `${it.persona.label}: ${feeling(it.point)}`)].join(', '),
         duration ? `${durationText(duration, setting)}${isFolded ? `, ${setting.words.timeline.fold}` : ''}` : setting.words.timeline.none,

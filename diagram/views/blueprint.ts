@@ -124,7 +124,7 @@ function legendOf(journey: Journey, felt: Picture['felt'], style: ActionStyle, {
         .flatMap(thing => statementRows.flatMap(({ of }) => of(thing)).filter(it => it.source.support !== 'unsourced'));
     const feelings = [...felt.values()].flat().map(({ point }) => ({ source: { support: point.support, evidence: [] } }));
     return [
-        ...style.hasFeelings ? levelItems(setting) : [],
+        ...style.hasFeelings ? levelItems(journey, setting) : [],
         ...supportItemsOf([...shown, ...feelings], setting),
         ...momentItem(journey, setting),
         ...hasLowest ? [{ sign: [{ kind: 'line', x1: 0, y1: 0, x2: 28, y2: 0, stroke: 'pain', strokeWidth: 2 } as const], signWidth: 28, text: words.blueprint.chain }] : [],

@@ -1,5 +1,5 @@
 import { curvesOf, type Curve } from '../../language/model/curve.ts';
-import { faces, scoreOf } from '../../language/model/emotion.ts';
+import { faces } from '../../language/model/emotion.ts';
 import type { Journey, Persona } from '../../language/model/journey.ts';
 import { badge, badgeOf, withFinding } from '../badge.ts';
 import { centred, meta, moved, paragraph, run, signedRun, type Type } from '../block.ts';
@@ -13,7 +13,7 @@ import { signOf, strokesOf } from '../curve/signs.ts';
 import type { CurveLine } from '../curve-line.ts';
 import { crossesBox, linesNear } from '../curve-near.ts';
 import { faceMarks, feelingRole } from '../faces.ts';
-import { scoreText } from '../feeling-text.ts';
+import { levelText, scoreText } from '../feeling-text.ts';
 import { findingItem, momentItem, supportItems } from '../legend-items.ts';
 import type { LegendItem } from '../legend.ts';
 import type { Group, Mark } from '../scene.ts';
@@ -258,7 +258,7 @@ function groundOf({ left, right }: Grid, unit: number, base: number, isAlone: bo
             ...level === 0 ? [] : [{ kind: 'line', x1: left, y1: y, x2: right, y2: y, stroke: 'line-strong', dash: '1 5' } as const],
             ...isAlone || level % 2 === 0 ? faceMarks(level, 'sourced', axisRoom - 32, y, 10) : [],
             ...isAlone || level % 2 === 0 ? [{
-                kind: 'text', x: axisRoom - 50, y: y + 4, anchor: 'end', runs: [signedRun(scoreText(scoreOf(level, scale), scale, setting), type)],
+                kind: 'text', x: axisRoom - 50, y: y + 4, anchor: 'end', runs: [signedRun(levelText(level, scale, setting), type)],
             } as const] : [],
         ];
     });

@@ -26,7 +26,7 @@ export const path: View = {
         return sheetOf('path', journey, {
             ...layout,
             ...sentence !== undefined && { sentence },
-            legend: [...stations.stations.some(it => it.felt.length > 0) ? [...levelItems(setting), ...supportItems(journey, setting)] : [], ...stations.isCollapsed ? [] : momentItem(journey, setting), ...findingItem(setting)],
+            legend: [...stations.stations.some(it => it.felt.length > 0) ? [...levelItems(journey, setting), ...supportItems(journey, setting)] : [], ...stations.isCollapsed ? [] : momentItem(journey, setting), ...findingItem(setting)],
             ...notes.length > 0 && { note: notes.join(' · ') },
         }, setting, width);
     },

@@ -40,7 +40,7 @@ export const table: View = {
             under: [{ key: 'under/rows', x: 0, y: 0, width: total, height: y, marks: under }],
             ...sentence !== undefined && { sentence },
             ...heads && { pinned: { heads } },
-            legend: legendOf(rows, lowest, setting),
+            legend: legendOf(rows, lowest, journey, setting),
         }, setting, width);
     },
 };
@@ -114,13 +114,13 @@ function sentenceOf(rows: readonly StageRow[], lowest: { readonly stage: Stage }
     ].join(' ');
 }
 
-function legendOf(rows: readonly StageRow[], lowest: CurvePoint | undefined, setting: Setting): readonly LegendItem[] {
+function legendOf(rows: readonly StageRow[], lowest: CurvePoint | undefined, journey: Journey, setting: Setting): readonly LegendItem[] {
     const { words } = setting;
     const feelings = rows.some(({ cells }) => cells.positive.length + cells.negative.length + cells.neutral.length > 0);
     const found = new Set<Support>(rows.flatMap(({ cells }) => Object.values(cells).flat()).map(({ source }) => supportIn(source.support, setting)));
     const hasSeverity = rows.some(({ stage }) => [stage, ...stage.touchpoints].some(it => it.pains.some(pain => pain.severity !== undefined)));
     return [
-        ...feelings ? levelItems(setting) : [],
+        ...feelings ? levelItems(journey, setting) : [],
         ...(['sourced', 'assumed', 'unsourced'] as const).filter(it => found.has(it)).map((support): LegendItem => ({ sign: [supportMark(support, 4, 0)], signWidth: 8, text: words.support[support] })),
         ...hasSeverity ? [{ sign: severitySquares(2, 0), signWidth: 26, text: words.legend.severity }] : [],
         ...lowest ? [{

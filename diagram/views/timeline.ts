@@ -38,10 +38,10 @@ export const timeline: View = {
             width: end, height: axisY + feet.height + 8,
             under: [groundOf(bands, spans.spans, feet, { rail, end, heads: heads.height, base, axisY }, setting)],
             groups: [...heads.groups, ...placed.flatMap(it => it.draw(base)), ...feet.groups.map(it => ({ ...it, y: it.y + axisY }))],
-            pinned: { rail: { width: rail - 20, groups: [railGroup(rail, base, axisY, feet, setting)] } },
+            pinned: { rail: { width: rail - 20, groups: [railGroup(rail, base, axisY, feet, journey, setting)] } },
             ...sentenceOf(steps, spans, hasTime, setting),
             legend: [
-                ...steps.some(it => it.felt) ? [...levelItems(setting), ...supportItems(journey, setting)] : [], ...momentItem(journey, setting),
+                ...steps.some(it => it.felt) ? [...levelItems(journey, setting), ...supportItems(journey, setting)] : [], ...momentItem(journey, setting),
                 ...hasTime && spans.spans.some(it => it.isUnknown) ? [hatchItem(spans.perSecond === undefined ? setting.words.timeline.none : setting.words.timeline.hatched)] : [], ...othersItems(steps), ...findingItem(setting),
             ],
             note: noteOf(spans, hasTime, setting),

@@ -4,6 +4,7 @@ import { badge, badgeOf, withFinding } from '../badge.ts';
 import { metaStrong, run } from '../block.ts';
 import type { Box } from '../boxes.ts';
 import { faceMarks } from '../faces.ts';
+import { scoreText } from '../feeling-text.ts';
 import type { LegendItem } from '../legend.ts';
 import { findingItem, levelItems, momentItem, supportItems } from '../legend-items.ts';
 import { memo } from '../memo.ts';
@@ -136,7 +137,7 @@ function faceGroup(spot: Spot, nth: number | undefined, { face }: Dial, journey:
     const { x, y } = placeAt(angle, radius);
     const finding = emotions.map(it => badgeOf(it.id, setting)).find(it => it !== undefined);
     const said = [...new Set(emotions.flatMap(({ feeling, text }) => [feeling, text].filter(it => it !== undefined)))].join(setting.words.comma);
-    const spoken = [thing.label, ...journey.personas.length > 1 && persona ? [persona.label] : [], `${numberText(score ?? level, setting, { signed: true })} ${said}`.trim()].join(', ');
+    const spoken = [thing.label, ...journey.personas.length > 1 && persona ? [persona.label] : [], `${scoreText(score ?? level, journey.scale, setting)} ${said}`.trim()].join(', ');
     return {
         key: `${thing.id}/point${persona ? `:${persona.name}` : ''}`, target: emotions.length === 1 ? emotions[0]!.id : thing.id, column: home.index,
         label: withFinding([spoken], finding, setting), hint: spoken,
@@ -183,7 +184,7 @@ function legendOf(journey: Journey, plots: readonly Plot[], isMean: boolean, set
     const spots = plots.flatMap(it => it.spots);
     const supports = new Set(spots.map(({ point }) => setting.words.support[supportIn(point.support, setting)]));
     return [
-        ...spots.length > 0 ? levelItems(setting) : [],
+        ...spots.length > 0 ? levelItems(journey, setting) : [],
         ...supportItems(journey, setting).filter(it => supports.has(it.text)),
         ...momentItem(journey, setting),
         ...findingItem(setting),

@@ -1,7 +1,6 @@
-import { scoreOf } from '../../language/model/emotion.ts';
 import type { Scale } from '../../language/model/journey.ts';
 import { meta, metaStrong, signedRun } from '../block.ts';
-import { scoreText } from '../feeling-text.ts';
+import { levelText } from '../feeling-text.ts';
 import type { Group, Mark } from '../scene.ts';
 import { type Setting } from '../setting.ts';
 import { arcTo, bandPath, levelStep, opening, placeAt, pointText, type Band, type Dial, type Sector } from './dial.ts';
@@ -69,7 +68,7 @@ function scaleMarks(dial: Dial, scale: Scale, setting: Setting): readonly Mark[]
     return [
         ...[-2, -1, 0, 1, 2].map((level): Mark => ({
             kind: 'text', ...placeAt(0, dial.ring + level * levelStep - 4), anchor: 'middle',
-            runs: [signedRun(scoreText(scoreOf(level, scale), scale, setting), level === 0 ? metaStrong : meta)],
+            runs: [signedRun(levelText(level, scale, setting), level === 0 ? metaStrong : meta)],
         })),
         { kind: 'path', x: 0, y: -arrow, d: 'M-5-6L6 0L-5 6z', fill: 'text-muted' },
     ];
