@@ -1,35 +1,41 @@
+import { PDFContext, PDFHexString, PDFString, PDFWriter } from '@cantoo/pdf-lib';
 import { openFaces } from './fonts/faces.ts';
 import { createTypesetter } from './fonts/typeset.ts';
 import type { Format, Paper, Picture } from './format.ts';
 import { createContentWriter, type Box, type Matrix } from './pdf/content.ts';
-import { createPdfFile, num, pdfText } from './pdf/file.ts';
 import { createPdfFonts } from './pdf/fonts.ts';
+import { num, rounded } from './pdf/number.ts';
 
 /** Vectors and text that can be selected; a page as large as each picture, or sheets that are laid side by side. */
 export const pdf: Format = {
     async write(pictures, { palette, paper, author, date }, load) {
-        const file = createPdfFile();
+        const file = PDFContext.create();
         const fonts = createPdfFonts();
         const typesetter = createTypesetter(await openFaces(pictures.map(({ scene }) => scene), load));
         const content = createContentWriter(file, fonts, typesetter);
-        const [tree, resources] = [file.reserve(), file.reserve()];
+        const [Parent, Resources] = [file.nextRef(), file.nextRef()];
         const pages = pictures.flatMap(picture => paper === undefined ? [wholePage(picture)] : sheetsOf(picture, paper));
-        const kids = pages.map(({ width, height, box, matrix, note, clip, marks, picture }) => {
+        const Kids = pages.map(({ width, height, box, matrix, note, clip, marks, picture }) => {
             const drawn = content.draw(picture.scene, palette, matrix, box);
             const operators = clip === undefined ? drawn
                 : `q ${[clip.x, clip.y, clip.width, clip.height].map(num).join(' ')} re W n\n${drawn}\nQ\n0.6 G 0.5 w [] 0 d ${marks}\n${note === undefined ? '' : content.note(note, width / 2, margin / 2 - 3, 8)}`;
-            const stream = file.addStream('', operators);
-            return file.add(`<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 ${num(width)} ${num(height)}]/Resources ${resources} 0 R/Contents ${stream} 0 R/Group<</S/Transparency/CS/DeviceRGB>>>>`);
+            return file.register(file.obj({
+                Type: 'Page', Parent, Resources, MediaBox: [0, 0, rounded(width), rounded(height)], Contents: file.register(file.flateStream(operators)), Group: { S: 'Transparency', CS: 'DeviceRGB' },
+            }));
         });
-        file.add(`<</Font<<${fonts.finish(file)}>>${content.finish()}>>`, resources);
-        file.add(`<</Type/Pages/Count ${kids.length}/Kids[${kids.map(it => `${it} 0 R`).join(' ')}]>>`, tree);
+        file.assign(Resources, file.obj({ Font: fonts.finish(file), ...content.finish() }));
+        file.assign(Parent, file.obj({ Type: 'Pages', Count: Kids.length, Kids }));
         const [{ scene }] = pictures;
-        const catalog = file.add(`<</Type/Catalog/Pages ${tree} 0 R${scene.language === undefined ? '' : `/Lang${pdfText(scene.language)}`}`
-            + `/ViewerPreferences<</DisplayDocTitle true${scene.direction === 'rtl' ? '/Direction/R2L' : ''}>>>>`);
-        const day = date?.match(/^(\d{4})-(\d\d)-(\d\d)$/);
-        const info = file.add(`<</Title${pdfText(scene.title)}/Subject${pdfText(scene.description)}${author === undefined ? '' : `/Author${pdfText(author)}`}/Creator(Journey Maps)`
-            + `${day ? `/CreationDate(D:${day[1]}${day[2]}${day[3]}000000Z)` : ''}>>`);
-        return { bytes: file.finish(catalog, info), missing: [...typesetter.missing] };
+        file.trailerInfo.Root = file.register(file.obj({
+            Type: 'Catalog', Pages: Parent, ...scene.language !== undefined && { Lang: PDFHexString.fromText(scene.language) },
+            ViewerPreferences: { DisplayDocTitle: true, ...scene.direction === 'rtl' && { Direction: 'R2L' } },
+        }));
+        const day = date?.match(/^\d{4}-\d\d-\d\d$/)?.[0].replaceAll('-', '');
+        file.trailerInfo.Info = file.register(file.obj({
+            Title: PDFHexString.fromText(scene.title), Subject: PDFHexString.fromText(scene.description), Creator: PDFString.of('Journey Maps'),
+            ...author !== undefined && { Author: PDFHexString.fromText(author) }, ...day !== undefined && { CreationDate: PDFString.of(`D:${day}000000Z`) },
+        }));
+        return { bytes: await PDFWriter.forContext(file, Infinity).serializeToBuffer(), missing: [...typesetter.missing] };
     },
 };
 

@@ -42,7 +42,7 @@ const arrows: Readonly<Record<string, Row>> = {
     'client/node': { imports: ['client', 'export/protocol'], packages: ['vscode', 'vscode-languageclient/node'], has: ['node', 'vscode'] },
     'client/browser': { imports: ['client', 'export/protocol'], packages: ['vscode', 'vscode-languageclient/browser'], has: ['worker', 'vscode'] },
     'export/protocol': { imports: [], packages: [] },
-    'export': { imports: ['language/model', 'diagram', 'export/protocol'], packages: ['fflate', 'bidi-js', '@resvg/resvg-wasm'] },
+    'export': { imports: ['language/model', 'diagram', 'export/protocol'], packages: ['@cantoo/pdf-lib', 'fflate', 'bidi-js', '@resvg/resvg-wasm'] },
     'export/node': { imports: ['export', 'export/protocol'], packages: [], has: ['node'] },
     'export/browser': { imports: ['export', 'export/protocol'], packages: [], has: ['worker'] },
     'cli': { imports: ['language/model', 'language', 'diagram', 'export', 'export/protocol', 'export/node'], packages: ['langium', 'langium/node', 'commander', 'picomatch'], has: ['node'] },

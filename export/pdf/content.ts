@@ -1,3 +1,4 @@
+import type { PDFContext } from '@cantoo/pdf-lib';
 import { iconPaths, mirrorsInRightToLeft } from '../../diagram/icons/icons.ts';
 import type { Mark, Paint, Pattern, Role, Scene, Stroke } from '../../diagram/scene.ts';
 import { gradients, printTint, type Stop } from '../../diagram/svg/definitions.ts';
@@ -5,7 +6,7 @@ import { palettes, type PaletteName } from '../../diagram/themes/palettes.ts';
 import { outlineOf, type SetLine, type TextMark, type Typesetter } from '../fonts/typeset.ts';
 import { operatorsOf } from './outline.ts';
 import { boxOf, segmentsOf, type Segment } from '../path.ts';
-import { num, type PdfFile } from './file.ts';
+import { num, rounded } from './number.ts';
 import type { PdfFonts } from './fonts.ts';
 
 export interface Box {
@@ -21,19 +22,27 @@ export interface ContentWriter {
     draw(scene: Scene, palette: PaletteName, matrix: Matrix, within?: Box): string;
     /** A number or two in the margin, at a place of the page. */
     note(text: string, x: number, y: number, size: number): string;
-    /** Entries of the resources but for fonts. */
-    finish(): string;
+    /** The resources but for fonts. */
+    finish(): Readonly<Record<string, Literal>>;
 }
+
+/** An object of a PDF in plain data: strings are its names. */
+export type Literal = Parameters<PDFContext['obj']>[0];
 
 /** a b c d e f, as PDF writes it. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
-export function createContentWriter(file: PdfFile, fonts: PdfFonts, typesetter: Typesetter): ContentWriter {
-    const resources = { states: new Map<string, string>(), shadings: new Map<string, string>(), patterns: new Map<string, string>() };
-    const named = (map: Map<string, string>, prefix: string, body: string): string => {
-        const name = map.get(body) ?? `${prefix}${map.size + 1}`;
-        map.set(body, name);
-        return name;
+interface Resource {
+    readonly name: string;
+    readonly body: object;
+}
+
+export function createContentWriter(pdf: PDFContext, fonts: PdfFonts, typesetter: Typesetter): ContentWriter {
+    const resources = { ExtGState: new Map<string, Resource>(), Shading: new Map<string, Resource>(), Pattern: new Map<string, Resource>() };
+    const named = (kind: keyof typeof resources, body: object, key = JSON.stringify(body)): string => {
+        const known = resources[kind].get(key) ?? { name: `${kind.slice(0, 1)}${resources[kind].size + 1}`, body };
+        resources[kind].set(key, known);
+        return known.name;
     };
 
     function draw(scene: Scene, palette: PaletteName, matrix: Matrix, within?: Box): string {
@@ -144,13 +153,7 @@ export function createContentWriter(file: PdfFile, fonts: PdfFonts, typesetter: 
             if (pattern !== 'feeling') {
                 return `${rgb(colours.text)} RG`;
             }
-            const shading = named(resources.shadings, 'Sh', axial(gradients.feeling, 'rgb', 'y'));
-            const body = `<</Type/Pattern/PatternType 2/Shading ${shadingBody(shading)}/Matrix[${times(times(place, matrix), [1, 0, 0, 1, 0, 0]).map(num).join(' ')}]>>`;
-            return `/Pattern CS /${named(resources.patterns, 'P', body)} SCN`;
-        }
-
-        function shadingBody(name: string): string {
-            return [...resources.shadings].find(([, it]) => it === name)![0];
+            return `/Pattern CS /${named('Pattern', { Type: 'Pattern', PatternType: 2, Shading: axial(gradients.feeling, 'rgb', 'y'), Matrix: times(place, matrix) })} SCN`;
         }
 
         function filledWith(pattern: Pattern, path: string, box: Box, place: Matrix): string {
@@ -165,32 +168,31 @@ export function createContentWriter(file: PdfFile, fonts: PdfFonts, typesetter: 
             }
             const stops = gradients[pattern];
             const along = pattern === 'feeling' || pattern === 'tint' ? 'y' : 'x';
-            const shading = named(resources.shadings, 'Sh', axial(stops, 'rgb', along, box));
+            const shading = named('Shading', axial(stops, 'rgb', along, box));
             const isSolid = stops.every(([, , opacity]) => opacity === 1);
             return `q ${path} W n ${isSolid ? '' : `/${masked(axial(stops, 'grey', along, box), place)} gs `}/${shading} sh Q`;
         }
 
         /** The mask lets through as much as the stops say. It is drawn in the space in which it is set. */
-        function masked(shading: string, place: Matrix): string {
-            const key = `mask ${shading} ${place.map(num).join(' ')}`;
-            const known = resources.states.get(key);
+        function masked(shading: object, place: Matrix): string {
+            const key = `mask ${JSON.stringify(shading)} ${place.map(num).join(' ')}`;
+            const known = resources.ExtGState.get(key);
             if (known !== undefined) {
-                return known;
+                return known.name;
             }
-            const form = file.addStream('/Type/XObject/Subtype/Form/BBox[-20000 -20000 20000 20000]/Group<</S/Transparency/CS/DeviceGray>>'
-                + `/Resources<</Shading<</S ${shading}>>>>`, '/S sh');
-            masks.set(key, `<</Type/ExtGState/SMask<</Type/Mask/S/Luminosity/G ${form} 0 R>>>>`);
-            return named(resources.states, 'G', key);
+            const G = pdf.register(pdf.flateStream('/S sh', {
+                Type: 'XObject', Subtype: 'Form', BBox: [-20_000, -20_000, 20_000, 20_000], Group: { S: 'Transparency', CS: 'DeviceGray' }, Resources: { Shading: { S: shading as Literal } },
+            }));
+            return named('ExtGState', { Type: 'ExtGState', SMask: { Type: 'Mask', S: 'Luminosity', G } }, key);
         }
 
-        function axial(stops: readonly Stop[], kind: 'rgb' | 'grey', along: 'x' | 'y', box?: Box): string {
-            const value = ([role, , opacity]: Stop) => kind === 'rgb' ? rgb(colours[role]) : num(opacity);
+        function axial(stops: readonly Stop[], kind: 'rgb' | 'grey', along: 'x' | 'y', box?: Box): object {
+            const value = ([role, , opacity]: Stop) => kind === 'rgb' ? channels(colours[role]) : [opacity];
             const pieces = stops.slice(1).map((stop, index) => ({ from: stops[index]!, to: stop })).filter(({ from, to }) => to[1] > from[1]);
-            const functions = pieces.map(({ from, to }) => `<</FunctionType 2/Domain[0 1]/N 1/C0[${value(from)}]/C1[${value(to)}]>>`);
-            const bounds = pieces.slice(0, -1).map(({ to }) => num(to[1]));
-            const joined = functions.length === 1 ? functions[0] : `<</FunctionType 3/Domain[0 1]/Functions[${functions.join('')}]/Bounds[${bounds.join(' ')}]/Encode[${functions.map(() => '0 1').join(' ')}]>>`;
-            const coords = along === 'y' ? '0 -96 0 96' : `${num(box?.x ?? 0)} 0 ${num((box?.x ?? 0) + (box?.width ?? 1))} 0`;
-            return `<</ShadingType 2/ColorSpace/${kind === 'rgb' ? 'DeviceRGB' : 'DeviceGray'}/Coords[${coords}]/Function ${joined}/Extend[true true]>>`;
+            const functions = pieces.map(({ from, to }) => ({ FunctionType: 2, Domain: [0, 1], N: 1, C0: value(from), C1: value(to) }));
+            const joined = { FunctionType: 3, Domain: [0, 1], Functions: functions, Bounds: pieces.slice(0, -1).map(({ to }) => to[1]), Encode: functions.flatMap(() => [0, 1]) };
+            const coords = along === 'y' ? [0, -96, 0, 96] : [box?.x ?? 0, 0, (box?.x ?? 0) + (box?.width ?? 1), 0].map(rounded);
+            return { ShadingType: 2, ColorSpace: kind === 'rgb' ? 'DeviceRGB' : 'DeviceGray', Coords: coords, Function: functions.length === 1 ? functions[0] : joined, Extend: [true, true] };
         }
 
         function haloOf(clusters: SetLine['runs'][number]['clusters'], left: number, y: number, size: number): string {
@@ -251,11 +253,10 @@ export function createContentWriter(file: PdfFile, fonts: PdfFonts, typesetter: 
         return out.join(' ');
     }
 
-    const masks = new Map<string, string>();
     const boxes = new WeakMap<Mark, Box>();
 
     function opaque(opacity: number): string {
-        return named(resources.states, 'G', `<</Type/ExtGState/ca ${num(opacity)}/CA ${num(opacity)}>>`);
+        return named('ExtGState', { Type: 'ExtGState', ca: opacity, CA: opacity });
     }
 
     return {
@@ -266,10 +267,7 @@ export function createContentWriter(file: PdfFile, fonts: PdfFonts, typesetter: 
             const shown = line.runs.map(run => shownAs(run.clusters.map(({ cluster, x: at }) => ({ cluster, x: line.x + at })), 0, size)).join(' ');
             return `q 1 0 0 -1 ${num(x)} ${num(y)} cm BT 0.33 g ${shown} ET Q`;
         },
-        finish() {
-            const entries = (map: Map<string, string>, bodyOf: (key: string) => string) => [...map].map(([key, name]) => `/${name} ${bodyOf(key)}`).join('');
-            return `/ExtGState<<${entries(resources.states, key => masks.get(key) ?? key)}>>/Shading<<${entries(resources.shadings, key => key)}>>/Pattern<<${entries(resources.patterns, key => key)}>>`;
-        },
+        finish: () => Object.fromEntries(Object.entries(resources).map(([kind, all]) => [kind, Object.fromEntries([...all.values()].map(({ name, body }) => [name, body]))])) as Readonly<Record<string, Literal>>,
     };
 }
 
@@ -285,8 +283,12 @@ export function times(inner: Matrix, outer: Matrix): Matrix {
 }
 
 function rgb(colour: string): string {
+    return channels(colour).join(' ');
+}
+
+function channels(colour: string): readonly number[] {
     const value = Number.parseInt(colour.slice(1), 16);
-    return [value >> 16 & 255, value >> 8 & 255, value & 255].map(part => num(part / 255)).join(' ');
+    return [value >> 16 & 255, value >> 8 & 255, value & 255].map(part => rounded(part / 255));
 }
 
 function rectangle({ x, y, width, height }: Box): string {

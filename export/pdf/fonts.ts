@@ -1,6 +1,6 @@
+import { PDFString, type PDFContext, type PDFRef } from '@cantoo/pdf-lib';
 import type { Face } from '../fonts/faces.ts';
 import { outlineOf, type Cluster } from '../fonts/typeset.ts';
-import { utf16, type PdfFile, type Ref } from './file.ts';
 import { operatorsOf } from './outline.ts';
 import { fontOfClusters } from './true-type.ts';
 
@@ -15,8 +15,8 @@ export interface Code {
 
 export interface PdfFonts {
     codeOf(cluster: Cluster): Code;
-    /** Writes the fonts that were used; answers the entries of the resources. */
-    finish(file: PdfFile): string;
+    /** Writes the fonts that were used, by the names that contents have for them. */
+    finish(pdf: PDFContext): Readonly<Record<string, PDFRef>>;
 }
 
 /**
@@ -46,40 +46,44 @@ export function createPdfFonts(): PdfFonts {
             font.codes.set(key, { code, cluster });
             return code;
         },
-        finish: file => fonts.map(({ name, face, codes }) => `/${name} ${(face.tables ? writeTrueType : writeDrawn)(file, face, [...codes.values()])} 0 R`).join(''),
+        finish: pdf => Object.fromEntries(fonts.map(({ name, face, codes }) => [name, (face.tables ? writeTrueType : writeDrawn)(pdf, face, [...codes.values()])])),
     };
 }
 
 type Codes = readonly { readonly code: Code; readonly cluster: Cluster }[];
 
-function writeTrueType(file: PdfFile, face: Face, codes: Codes): Ref {
+function writeTrueType(pdf: PDFContext, face: Face, codes: Codes): PDFRef {
     const tables = face.tables!;
     const head = new DataView(tables.get('head')!.buffer, tables.get('head')!.byteOffset);
     const hhea = new DataView(tables.get('hhea')!.buffer, tables.get('hhea')!.byteOffset);
     const em = (units: number) => Math.round(units * 1000 / face.unitsPerEm);
     const font = fontOfClusters(tables, codes.map(({ cluster }) => cluster));
-    const name = `${tagOf(codes)}+${nameOf(face)}`;
-    const data = file.addStream(`/Length1 ${font.length}`, font);
-    const box = [36, 38, 40, 42].map(at => em(head.getInt16(at))).join(' ');
-    const descriptor = file.add(`<</Type/FontDescriptor/FontName/${name}/Flags 4/FontBBox[${box}]/ItalicAngle ${face.style === 'italic' ? -12 : 0}`
-        + `/Ascent ${em(hhea.getInt16(4))}/Descent ${em(hhea.getInt16(6))}/CapHeight 714/StemV ${face.style === 'strong' ? 120 : 80}/FontFile2 ${data} 0 R>>`);
-    const descendant = file.add(`<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>`
-        + `/FontDescriptor ${descriptor} 0 R/CIDToGIDMap/Identity/DW 0/W[1[${codes.map(({ code }) => code.width).join(' ')}]]>>`);
-    const meaning = file.addStream('', meaningOf(codes, '<0000><FFFF>'));
-    return file.add(`<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]/ToUnicode ${meaning} 0 R>>`);
+    const BaseFont = `${tagOf(codes)}+${nameOf(face)}`;
+    const FontDescriptor = pdf.register(pdf.obj({
+        Type: 'FontDescriptor', FontName: BaseFont, Flags: 4, FontBBox: [36, 38, 40, 42].map(at => em(head.getInt16(at))), ItalicAngle: face.style === 'italic' ? -12 : 0,
+        Ascent: em(hhea.getInt16(4)), Descent: em(hhea.getInt16(6)), CapHeight: 714, StemV: face.style === 'strong' ? 120 : 80,
+        FontFile2: pdf.register(pdf.flateStream(font, { Length1: font.length })),
+    }));
+    const descendant = pdf.register(pdf.obj({
+        Type: 'Font', Subtype: 'CIDFontType2', BaseFont, CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
+        FontDescriptor, CIDToGIDMap: 'Identity', DW: 0, W: [1, codes.map(({ code }) => code.width)],
+    }));
+    return pdf.register(pdf.obj({
+        Type: 'Font', Subtype: 'Type0', BaseFont, Encoding: 'Identity-H', DescendantFonts: [descendant], ToUnicode: pdf.register(pdf.flateStream(meaningOf(codes, '<0000><FFFF>'))),
+    }));
 }
 
 /** A font of drawings: for fonts of the machine, whatever their kind. */
-function writeDrawn(file: PdfFile, face: Face, codes: Codes): Ref {
-    const drawings = codes.map(({ cluster }) => {
-        const advance = Math.max(0, Math.round(cluster.advance));
-        return file.addStream('', `${advance} 0 ${-face.unitsPerEm} ${-face.unitsPerEm} ${3 * face.unitsPerEm} ${2 * face.unitsPerEm} d1\n${drawing(cluster)}`);
-    });
-    const meaning = file.addStream('', meaningOf(codes, '<00><FF>'));
+function writeDrawn(pdf: PDFContext, face: Face, codes: Codes): PDFRef {
+    const widths = codes.map(({ cluster }) => Math.max(0, Math.round(cluster.advance)));
+    const drawings = codes.map(({ cluster }, index) =>
+        pdf.register(pdf.flateStream(`${widths[index]} 0 ${-face.unitsPerEm} ${-face.unitsPerEm} ${3 * face.unitsPerEm} ${2 * face.unitsPerEm} d1\n${drawing(cluster)}`)));
     const scale = 1 / face.unitsPerEm;
-    return file.add(`<</Type/Font/Subtype/Type3/FontBBox[0 0 0 0]/FontMatrix[${scale} 0 0 ${scale} 0 0]/Resources<<>>/FirstChar 1/LastChar ${codes.length}`
-        + `/Widths[${codes.map(({ cluster }) => Math.max(0, Math.round(cluster.advance))).join(' ')}]/Encoding<</Type/Encoding/Differences[1${codes.map((_, index) => `/g${index + 1}`).join('')}]>>`
-        + `/CharProcs<<${drawings.map((ref, index) => `/g${index + 1} ${ref} 0 R`).join('')}>>/ToUnicode ${meaning} 0 R>>`);
+    return pdf.register(pdf.obj({
+        Type: 'Font', Subtype: 'Type3', FontBBox: [0, 0, 0, 0], FontMatrix: [scale, 0, 0, scale, 0, 0], Resources: {}, FirstChar: 1, LastChar: codes.length, Widths: widths,
+        Encoding: { Type: 'Encoding', Differences: [1, ...codes.map((_, index) => `g${index + 1}`)] }, CharProcs: Object.fromEntries(drawings.map((ref, index) => [`g${index + 1}`, ref])),
+        ToUnicode: pdf.register(pdf.flateStream(meaningOf(codes, '<00><FF>'))),
+    }));
 }
 
 function drawing(cluster: Cluster): string {
@@ -96,6 +100,11 @@ function meaningOf(codes: Codes, range: string): string {
     }
     return '/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n'
         + `/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n${range}\nendcodespacerange\n${blocks.join('\n')}\nendcmap\nCMapName currentdict/CMap defineresource pop\nend\nend`;
+}
+
+/** UTF-16, big end first, in hexadecimal digits. */
+function utf16(text: string): string {
+    return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, '0').toUpperCase()).join('');
 }
 
 /** `fonts/noto-sans-latin-400-normal.woff` → `NotoSans-Latin-400-Normal`. */

@@ -40,11 +40,11 @@ function bundlesIn(outdir: string, isDevelopment: boolean): readonly BuildOption
         { ...node, stdin: { contents: protocolEntry, resolveDir: root }, outfile: to(`node/${protocolFile}`) },
         { ...browser, entryPoints: ['client/browser/main.ts'], outfile: to(path.relative('dist', webMain)), format: 'cjs' },
         { ...browser, entryPoints: ['server/browser/main.ts'], outfile: to('browser/server.js'), format: 'iife' },
-        { ...node, entryPoints: ['export/node/main.ts'], outfile: to('export/exporter.cjs') },
-        { ...browser, entryPoints: ['export/browser/main.ts'], outfile: to('export/exporter.js'), format: 'iife' },
+        { ...node, entryPoints: ['export/node/main.ts'], outfile: to('export/exporter.cjs'), plugins: [leanPdf] },
+        { ...browser, entryPoints: ['export/browser/main.ts'], outfile: to('export/exporter.js'), format: 'iife', plugins: [leanPdf] },
         { ...browser, entryPoints: ['media/preview.ts'], outfile: to('media/preview.js'), format: 'iife' },
         { ...browser, entryPoints: ['media/mermaid.ts'], outfile: to('media/mermaid.js'), format: 'iife' },
-        { ...node, entryPoints: ['cli/main.ts'], outfile: to('cli.mjs'), format: 'esm', banner: { js: commandLine } },
+        { ...node, entryPoints: ['cli/main.ts'], outfile: to('cli.mjs'), format: 'esm', banner: { js: commandLine }, plugins: [leanPdf] },
         { ...common, entryPoints: ['media/preview.css'], outfile: to('media/preview.css') },
     ];
 }
@@ -81,5 +81,16 @@ const sharedProtocol: Plugin = {
         onResolve({ filter: /^vscode-/ }, ({ path }) => protocolModules.includes(path) ? { path, namespace: 'shared-protocol' } : undefined);
         onResolve({ filter: /^\.\/protocol\.cjs$/, namespace: 'shared-protocol' }, ({ path }) => ({ path, external: true }));
         onLoad({ filter: /.*/, namespace: 'shared-protocol' }, ({ path }) => ({ contents: `module.exports = require('./${protocolFile}')[${JSON.stringify(path)}];`, loader: 'js' }));
+    },
+};
+
+/** Of the library of PDFs only what is used: it does nothing while it is loaded, but doesn't say so, and is 15 times as large as a whole. */
+const leanPdf: Plugin = {
+    name: 'lean-pdf',
+    setup({ onResolve, resolve }) {
+        onResolve({ filter: /^/ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
+            const isPart = pluginData !== leanPdf && (path === '@cantoo/pdf-lib' || importer.includes('@cantoo'));
+            return isPart ? { ...await resolve(path, { importer, resolveDir, kind, pluginData: leanPdf }), sideEffects: false } : undefined;
+        });
     },
 };
