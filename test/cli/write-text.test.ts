@@ -4,10 +4,11 @@ import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { commands } from '../../cli/commands/index.ts';
 import { replaceText } from '../../cli/write-text.ts';
+import { seed, tries } from '../support/chance.ts';
 import { folderOf } from './support.ts';
 
-/** How often a writer is killed; `KILLS` sets another number. */
-const kills = Number(process.env['KILLS'] ?? 15);
+/** How often a writer is killed. */
+const kills = tries(6);
 
 const writer = `
 import { replaceText } from ${JSON.stringify(new URL('../../cli/write-text.ts', import.meta.url).href)};
@@ -28,14 +29,14 @@ test('a writer that is killed leaves the file whole, old or new', async () => {
         const ended = new Promise(resolve => { child.on('exit', resolve); });
         await new Promise(resolve => { child.stdout.once('data', resolve); });
         // At another moment of its writing each time.
-        await new Promise(resolve => { setTimeout(resolve, 3 + 7 * round % 40); });
+        await new Promise(resolve => { setTimeout(resolve, 3 + (seed + 7 * round) % 40); });
         child.kill('SIGKILL');
         await ended;
         const text = folder.read('a.journey');
         seen.add(`${text[0]} ${text.length} ${/^(?:a+|b+)$/.test(text)}`);
     }
     expect([...seen].filter(it => it !== 'a 3000000 true' && it !== 'b 2000000 true')).toEqual([]);
-}, 120_000);
+}, tries(120_000));
 
 test('a file that has changed in the meantime is left alone', () => {
     const folder = folderOf({ 'a.journey': 'theirs' });

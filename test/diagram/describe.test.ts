@@ -2,6 +2,7 @@ import { assert, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { describe } from '../../diagram/describe.ts';
 import { everyExample } from '../../scripts/lib/examples.ts';
+import { runs } from '../support/chance.ts';
 import { giftBox } from './gift-box-journey.ts';
 import { giftBoxPersian } from './gift-box-persian-journey.ts';
 import { emotion, journey, leadsTo, pain, persona, phase, stage, statement, touchpoint } from './make-journey.ts';
@@ -69,5 +70,5 @@ test('never fails, and has a line for each stage and touchpoint', () => {
     assert(property(randomJourney, made => {
         const lines = describe(made).split('\n');
         expect(lines.filter(line => /^ *[\d٠-٩۰-۹]+\.[\d٠-٩۰-۹]+ /u.test(line))).toHaveLength(made.stages.flatMap(it => it.touchpoints).length);
-    }), { numRuns: 100 });
+    }), runs(30));
 });

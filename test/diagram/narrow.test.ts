@@ -6,6 +6,7 @@ import { views } from '../../diagram/views/index.ts';
 import { map } from '../../diagram/views/map.ts';
 import { curvesOf } from '../../language/model/curve.ts';
 import type { Duration, Journey } from '../../language/model/journey.ts';
+import { runs } from '../support/chance.ts';
 import { giftBox } from './gift-box-journey.ts';
 import { dropOff, emotion, evidence, journey, leadsTo, pain, persona, phase, stage, touchpoint } from './make-journey.ts';
 import { randomJourney } from './map/random-journey.ts';
@@ -129,5 +130,5 @@ test('whatever is left out, nothing leads nowhere and nothing is changed in plac
         expect(made.stages.map(it => it.id)).toEqual(journey.stages.map(it => it.id));
         expect(made.stages.flatMap(it => it.touchpoints.flatMap(({ leadsTo }) => leadsTo)).filter(({ to }) => to !== undefined && !known.has(to))).toEqual([]);
         expect(JSON.stringify(journey)).toBe(before);
-    }), { numRuns: 200 });
+    }), runs(50));
 });

@@ -4,8 +4,21 @@ import type { Corner, TextBox } from './scene-texts.ts';
 export function overlaps(boxes: readonly TextBox[]): readonly string[] {
     const sheet = boxes.filter(it => it.part.role === 'tile' || it.part.role === 'backdrop');
     const layers = [sheet, ...(['header', 'heads', 'rail', 'legend'] as const).map(role => boxes.filter(it => it.part.role === role))];
-    return layers.flatMap(layer => layer.flatMap((a, index) => layer.slice(index + 1).filter(b => meet(a, b))
-        .map(b => `${a.group.key} “${a.text}” on ${b.group.key} “${b.text}”`)));
+    return layers.flatMap(layer => pairsOf(layer).map(([a, b]) => `${a.group.key} “${a.text}” on ${b.group.key} “${b.text}”`));
+}
+
+/** Boxes that meet. From top to bottom, one is compared with those that begin above its bottom. */
+function pairsOf(layer: readonly TextBox[]): readonly (readonly [TextBox, TextBox])[] {
+    const sorted = layer.toSorted((a, b) => a.top - b.top);
+    return sorted.flatMap((a, index) => {
+        const pairs: (readonly [TextBox, TextBox])[] = [];
+        for (let next = index + 1; next < sorted.length && sorted[next]!.top < a.bottom; next++) {
+            if (meet(a, sorted[next]!)) {
+                pairs.push([a, sorted[next]!]);
+            }
+        }
+        return pairs;
+    });
 }
 
 const hair = 1;

@@ -5,11 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { builtInText } from '../../language/built-in.ts';
 import { format, formatChanges } from '../../language/format.ts';
 import { createLanguage } from '../../language/services.ts';
+import { runs } from '../support/chance.ts';
 import { randomMap } from '../support/random-map.ts';
 
 const { parser } = createLanguage(EmptyFileSystem).journey;
-/** Documents each run; JOURNEY_RUNS asks for more. */
-const numRuns = Number(process.env['JOURNEY_RUNS'] ?? 2_000);
 
 const formatted: Readonly<Record<string, readonly [string, string]>> = {
     'a statement a line': ['journey Tea{stage Brew{touchpoint Kettle via web , app{emotion happy -1 "x"from S icon cup}}}', lines(
@@ -100,7 +99,7 @@ describe('any map', () => {
             expect(format(result, parser)).toBe(result);
             expect(result.startsWith('\uFEFF')).toBe(text.startsWith('\uFEFF'));
             expect(lineEndsBetween(result).filter(it => it !== (lineEndsBetween(text).length > 0 ? lineEnd : firstLineEnd(text)))).toEqual([]);
-        }), { numRuns });
+        }), runs(400));
     }, 600_000);
 
     test('has each statement on a line of its own, no spaces at line ends and no two blank lines', () => {
@@ -112,7 +111,7 @@ describe('any map', () => {
             for (const start of statementStarts(result)) {
                 expect(plain.slice(0, start)).toMatch(/(?:^\uFEFF?|[\r\n])(?: {4})*(?:\/\*#*\*\/ )*$/);
             }
-        }), { numRuns: numRuns / 4 });
+        }), runs(100));
     }, 600_000);
 
     test('with a token less is left alone, or formatted where it is still a map', () => {
@@ -120,7 +119,7 @@ describe('any map', () => {
             const text = tokens.toSpliced(at % (tokens.length + 1), 1).join('  ');
             const { lexerErrors, parserErrors } = parser.LangiumParser.parse(text);
             expect(format(text, parser) === undefined).toBe(lexerErrors.length + parserErrors.length > 0);
-        }), { numRuns: numRuns / 4 });
+        }), runs(100));
     }, 600_000);
 });
 

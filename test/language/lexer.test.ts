@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isWord } from '../../language/lexer.ts';
 import { limits } from '../../language/limits.ts';
 import { createLanguage } from '../../language/services.ts';
+import { runs } from '../support/chance.ts';
 
 const { Lexer } = createLanguage(EmptyFileSystem).journey.parser;
 const typesOf = (text: string) => Lexer.tokenize(text).tokens.map(({ tokenType, image }) => `${tokenType.name}:${image}`);
@@ -86,7 +87,7 @@ test('any text: tokens and comments stand in order and inside, and what is betwe
             at = Math.max(at, next);
         }
         expect((rest + text.slice(at)).trim()).toBe('');
-    }), { numRuns: 500 });
+    }), runs(200));
 });
 
 test.each([['a', true], ['drop-off', true], ['_x1', true], ['می‌خواهم', true], ['two words', false], ['1a', false], ['', false], ['a.', false]])('is “%s” one word: %s', (text, expected) => {

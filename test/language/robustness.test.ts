@@ -6,15 +6,12 @@ import type { Finding } from '../../language/finding.ts';
 import { modelOf } from '../../language/models.ts';
 import { curvesOf } from '../../language/model/curve.ts';
 import { findingsIn } from '../../language/validator.ts';
+import { oneIn, placesIn, runs, seed, tries } from '../support/chance.ts';
 import { parse } from '../support/language.ts';
 import { mutants, piecesOf } from './mutants.ts';
 
-/** The unit suite tries some thousand mutants; `MUTANTS=500000` makes a long run. */
-const numRuns = Number(process.env['MUTANTS'] ?? 1000);
-const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
-
 /** Nothing here takes long; but the machine may have other work. */
-const patience = 60_000;
+const patience = 60_000 + tries(60_000);
 
 const small = [
     'journey Tea { stage Brew { touchpoint Kettle { emotion happy } } }',
@@ -70,38 +67,38 @@ function misplaced(findings: readonly Finding[], text: string): readonly Finding
     return findings.filter(({ range: { start, end } }) => !(0 <= start && start <= end && end <= text.length) || isInPair(start) || isInPair(end));
 }
 
-describe('every text is read', () => {
-    test.each(small)('each suffix of %j', async text => {
-        for (const at of boundaries(text)) {
+describe(`every text is read (seed ${seed})`, () => {
+    test.each(small)('suffixes of %j', async text => {
+        for (const at of oneIn(3, boundaries(text))) {
             await survive(text.slice(at));
         }
     }, patience);
 
     test.each(small)('while %j is typed, and at most two things are wrong', async text => {
-        for (let at = 0; at <= text.length; at++) {
+        for (const at of placesIn(text, 3)) {
             const syntax = findingsIn(await survive(text.slice(0, at))).filter(({ rule }) => rule === 'syntax');
             expect(syntax.length <= 2 ? [] : [text.slice(0, at), ...syntax.map(it => it.message)]).toEqual([]);
         }
     }, patience);
 
-    test.each(small)('each piece left out, doubled or swapped with the next in %j', async text => {
+    test.each(small)('pieces left out, doubled or swapped with the next in %j', async text => {
         const pieces = piecesOf(text);
-        for (let at = 0; at < pieces.length; at++) {
+        for (const at of oneIn(3, [...pieces.keys()])) {
             await survive(pieces.toSpliced(at, 1).join(''));
             await survive(pieces.toSpliced(at, 0, pieces[at]!).join(''));
             await survive(pieces.toSpliced(at, 2, pieces[at + 1] ?? '', pieces[at]!).join(''));
         }
     }, patience);
 
-    test(`${numRuns} mutants (seed ${seed})`, async () => {
+    test('mutants', async () => {
         await fc.assert(fc.asyncProperty(mutants(small), async text => {
             await survive(text);
-        }), { numRuns, seed });
-    }, 10 * patience + numRuns * 100);
+        }), runs(400));
+    }, patience);
 
-    test(`${Math.ceil(numRuns / 20)} mutants of the examples (seed ${seed})`, async () => {
+    test('mutants of the examples', async () => {
         await fc.assert(fc.asyncProperty(mutants(examples), async text => {
             await survive(text);
-        }), { numRuns: Math.ceil(numRuns / 20), seed });
-    }, 10 * patience + numRuns * 100);
+        }), runs(20));
+    }, patience);
 });

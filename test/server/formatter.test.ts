@@ -4,6 +4,7 @@ import type { TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { JourneyFormatter } from '../../server/features/formatter.ts';
 import { format } from '../../language/format.ts';
+import { runs } from '../support/chance.ts';
 import { randomMap } from '../support/random-map.ts';
 import { unmark } from '../support/marks.ts';
 import { workspaceOf } from './support.ts';
@@ -42,7 +43,7 @@ describe('a document', () => {
             const parsed = journey.shared.workspace.LangiumDocumentFactory.fromString(text, document.uri);
             const found = new JourneyFormatter(journey).formatDocument(parsed, { options });
             expect(applied(text, found)).toBe(format(text, journey.parser));
-        }), { numRuns: 500 });
+        }), runs(100));
     }, 120_000);
 });
 

@@ -4,14 +4,12 @@ import { expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { createLanguage } from '../../language/services.ts';
 import { withRulePage } from '../../server/rule-pages.ts';
+import { runs, tries } from '../support/chance.ts';
 import { startMemoryClient, type MemoryClient } from './memory-client.ts';
 
 /*
  * After any burst of edits and file events, in any order, the server says what a server says that has just started.
- * `BURSTS` sets how many bursts are tried; a failure prints its seed.
  */
-const bursts = Number(process.env['BURSTS'] ?? 300);
-
 const names = ['people.journey', 'map.journey', 'other.journey'] as const;
 
 const texts: Readonly<Record<typeof names[number], readonly string[]>> = {
@@ -57,11 +55,11 @@ test('what is published after a burst is what a fresh server publishes', async (
             burst.forEach(it => take(it, client, disk, open));
             expect(await client.settled()).toEqual(await fromScratch({ ...Object.fromEntries(disk), ...Object.fromEntries(open) }));
         // Each burst goes on from where the one before ended, so a smaller one would not be the same failure.
-        }), { numRuns: bursts, endOnFailure: true });
+        }), { ...runs(60), endOnFailure: true });
     } finally {
         client.stop();
     }
-}, 120_000);
+}, tries(120_000));
 
 function take(it: Step, client: MemoryClient, disk: Map<string, string>, open: Map<string, string>): void {
     const { kind, name } = it;

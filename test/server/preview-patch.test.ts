@@ -4,6 +4,7 @@ import type { Group, Part, Scene } from '../../diagram/scene.ts';
 import { patchOf } from '../../server/preview/patch.ts';
 import type { RenderGroup } from '../../server/preview/patch.ts';
 import type { PicturePatch } from '../../server/protocol/preview.ts';
+import { runs } from '../support/chance.ts';
 import { render } from '../media/render.ts';
 import { simpleScene } from '../media/simple-scene.ts';
 
@@ -43,7 +44,7 @@ test('whatever changes, the page shows the next scene', () => {
     assert(property(scenes(), scenes(), (before, after) => {
         const page = pageAfter(emptyPage(), patchOf(undefined, before, render));
         expect(pageAfter(page, patchOf({ revision: 1, scene: before }, after, render))).toEqual(pageOf(after));
-    }), { numRuns: 500 });
+    }), runs(200));
 });
 
 /** What a page shows, in the order of painting: a model of `media/page/picture.ts`. */

@@ -6,13 +6,13 @@ import type { AnyRule } from '../../language/lint/rule.ts';
 import { rules } from '../../language/lint/rules/index.ts';
 import { findingsIn } from '../../language/validator.ts';
 import { company, mutantOf } from '../lint/mutants.ts';
+import { seed, tries } from '../support/chance.ts';
 import { createWorkspace } from '../support/language.ts';
 import { unmark } from '../support/marks.ts';
 import { edited, workspaceOf, type Workspace } from './support.ts';
 
-/** How many maps are refactored: `REFACTORED=3000` for a long run. */
-const count = Number(process.env['REFACTORED'] ?? 60);
-const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+/** How many maps are refactored. */
+const count = tries(60);
 
 const folder = new URL('../../examples/', import.meta.url);
 const examples = readdirSync(folder).filter(name => name.endsWith('.journey')).map(name => readFileSync(new URL(name, folder), 'utf8'));

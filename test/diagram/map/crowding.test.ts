@@ -1,48 +1,35 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Scene } from '../../../diagram/scene.ts';
 import { map } from '../../../diagram/views/map.ts';
+import { runs } from '../../support/chance.ts';
 import { overlaps } from '../overlaps.ts';
-import { textBoxes } from '../scene-texts.ts';
+import { groupsOf, textBoxes, type TextBox } from '../scene-texts.ts';
 import { randomJourney } from './random-journey.ts';
 
-const runs = { numRuns: Number(process.env['MAP_RUNS'] ?? 120) };
-const limit = { timeout: 120_000 };
 const widths = fc.constantFrom(480, 900, 1400, 2400);
 
-test('no two lines of text lie on one another', limit, () => {
-    fc.assert(fc.property(randomJourney, widths, (journey, width) => {
-        const scene = map.draw(journey, { width, unfolded: new Set(['resources']) });
-        expect(overlaps(textBoxes(scene))).toEqual([]);
-    }), runs);
+test('no text lies on another or leaves its card, its bubble, its column or the sheet, and every number is finite', { timeout: 120_000 }, () => {
+    fc.assert(fc.property(randomJourney, widths, fc.boolean(), (journey, width, isUnfolded) => {
+        const scene = map.draw(journey, { width, ...isUnfolded && { unfolded: new Set(['resources']) } });
+        const boxes = textBoxes(scene);
+        expect(overlaps(boxes)).toEqual([]);
+        expect(outside(boxes, scene)).toEqual([]);
+        expect(wrongNumbers(scene)).toEqual([]);
+    }), runs(60));
 });
 
-test('no text leaves its card, its bubble, its column or the sheet', limit, () => {
-    fc.assert(fc.property(randomJourney, widths, (journey, width) => {
-        const scene = map.draw(journey, { width, unfolded: new Set(['resources']) });
-        const outside = textBoxes(scene).filter(box => {
-            const { group, part, left, right } = box;
-            const isUnder = part.key.startsWith('under:');
-            const isBoxed = part.role === 'tile' && !isUnder && group.lane !== 'feelings' || part.role === 'heads';
-            const frame = isBoxed ? { x: part.x + group.x, width: group.width } : part.role === 'tile' ? { x: 0, width: scene.width } : part;
-            const room = { left: frame.x, right: frame.x + frame.width };
-            return left < room.left - 1 || right > room.right + 1;
-        });
-        expect(outside.map(it => `${it.group.key} “${it.text}”`)).toEqual([]);
-    }), runs);
-});
+function outside(boxes: readonly TextBox[], scene: Scene): readonly string[] {
+    return boxes.filter(({ group, part, left, right }) => {
+        const isUnder = part.key.startsWith('under:');
+        const isBoxed = part.role === 'tile' && !isUnder && group.lane !== 'feelings' || part.role === 'heads';
+        const frame = isBoxed ? { x: part.x + group.x, width: group.width } : part.role === 'tile' ? { x: 0, width: scene.width } : part;
+        return left < frame.x - 1 || right > frame.x + frame.width + 1;
+    }).map(it => `${it.group.key} “${it.text}”`);
+}
 
-test('every number of a picture is finite, and no size is less than nothing', limit, () => {
-    fc.assert(fc.property(randomJourney, widths, (journey, width) => {
-        const wrong: unknown[] = [];
-        for (const group of map.draw(journey, { width }).parts.flatMap(it => it.groups)) {
-            for (const thing of [group, ...group.marks]) {
-                for (const [name, value] of Object.entries(thing)) {
-                    if (typeof value === 'number' && (!Number.isFinite(value) || value < 0 && ['width', 'height', 'r', 'size'].includes(name))) {
-                        wrong.push([group.key, thing]);
-                    }
-                }
-            }
-        }
-        expect(wrong).toEqual([]);
-    }), runs);
-});
+/** Things with a number that is not finite, or a size that is less than nothing. */
+function wrongNumbers(scene: Scene): readonly unknown[] {
+    return groupsOf(scene).flatMap(group => [group, ...group.marks].filter(thing => Object.entries(thing).some(([name, value]) =>
+        typeof value === 'number' && (!Number.isFinite(value) || value < 0 && ['width', 'height', 'r', 'size'].includes(name)))).map(thing => [group.key, thing]));
+}

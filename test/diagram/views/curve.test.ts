@@ -6,6 +6,7 @@ import type { Scene } from '../../../diagram/scene.ts';
 import { curve } from '../../../diagram/views/curve.ts';
 import type { Journey } from '../../../language/model/journey.ts';
 import { everyExample } from '../../../scripts/lib/examples.ts';
+import { runs } from '../../support/chance.ts';
 import { emotion, evidence, journey, leadsTo, moment, pain, persona, stage, touchpoint } from '../make-journey.ts';
 import { randomJourney } from '../map/random-journey.ts';
 import { groupOf, groupsOf, linesOf, marksOf, textBoxes } from '../scene-texts.ts';
@@ -98,7 +99,7 @@ describe('what is written at the curve', () => {
         }
         fc.assert(fc.property(randomJourney, it => {
             expect(collisions(curve.draw(it))).toEqual([]);
-        }), { numRuns: 60 });
+        }), runs(25));
     });
 
     test('are names of the steps that stand out where there are many; the others keep theirs for a pointer that rests on them', () => {

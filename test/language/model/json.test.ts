@@ -6,6 +6,7 @@ import type { JourneyFile, Named } from '../../../language/model/journey.ts';
 import { definitionLists, parts, type DefinitionList, type Field, type PartName, type Type } from '../../../language/model/json-format.ts';
 import { fileToJson, journeyToJson, type JourneyJson } from '../../../language/model/json.ts';
 import { modelOf } from '../../../language/models.ts';
+import { runs } from '../../support/chance.ts';
 import { createWorkspace, errors, journeyOf, modelOfText, type TestWorkspace } from '../../support/language.ts';
 import { randomMap } from '../../support/random-map.ts';
 
@@ -101,7 +102,7 @@ test('any map can be read back, whatever is wrong in it', async () => {
     await fc.assert(fc.asyncProperty(randomMap, async ({ text }) => {
         const model = await modelOfText(text);
         expect(rebuilt(fileToJson(model))).toEqual(withoutPlaces(model));
-    }), { numRuns: 60 });
+    }), runs(60));
 });
 
 test('the order of what is written is that of the format, not that of the model', () => {
