@@ -66,8 +66,7 @@ test('the hooks check and format what is committed', { timeout: 60_000 }, () => 
     const formatted = runHook(format!, committed, folder);
     expect(formatted).toMatchObject({ status: 0, stdout: '-odd.journey\n' });
     expect(folder.read('-odd.journey')).toBe('persona Ann\n');
-    expect(runHook(format!, committed, folder)).toMatchObject({ status: 0, stdout: '', stderr: '' });
-    expect(runHook(format!, ['maps/two cups.journey'], folder).status).toBe(2);
+    expect(runHook(format!, [...committed, 'maps/two cups.journey'], folder)).toMatchObject({ status: 2, stdout: '' });
 });
 
 test('packing says nothing but the name of the package, which pre-commit reads', () => {
@@ -106,7 +105,7 @@ function runAction(inputs: Readonly<Record<string, string>>, folder: Folder): { 
     const script = path.join(installed, 'step.sh');
     writeFileSync(script, run);
     const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], {
-        cwd: folder.path, encoding: 'utf8', env: { PATH: `${path.dirname(process.execPath)}:${process.env['PATH']}`, HOME: installed, CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: folder.path, ...filledIn },
+        cwd: folder.path, encoding: 'utf8', env: { PATH: `${path.dirname(process.execPath)}:${process.env['PATH']}`, HOME: installed, CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: folder.path, NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...filledIn },
     });
     return { status, lines: stdout.split('\n').filter(it => it !== ''), error: stderr };
 }

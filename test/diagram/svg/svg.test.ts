@@ -33,11 +33,13 @@ function everywhere(text: string) {
 }
 
 const labels = attacks.filter(({ payload, expect }) => expect.includes('LIT') && !payload.startsWith('@')).map(({ id, payload }) => [id, payload] as const);
+/** What has no sign that could mean anything in a picture is tried in one view. */
+const sharp = labels.filter(([, payload]) => /[^\w\s.,:;/\\|?!%*+=@#$`~^()[\]{}-]/.test(payload));
 const unfolded = new Set(['artifacts', 'frontstage', 'backstage', 'support', 'resources']);
 
 describe('hostile labels', () => {
     describe.each(viewIds)('in the view %s', id => {
-        test.each(labels)('%s is only text', (_, payload) => {
+        test.each(id === 'map' ? labels : sharp)('%s is only text', (_, payload) => {
             const evil = everywhere(payload);
             const findings = new Map([[evil.id, { level: 'error', count: 2, messages: [payload] }]] as const);
             const scene = views[id].draw(evil, { width: 1200, unfolded, findings });
@@ -45,7 +47,7 @@ describe('hostile labels', () => {
             const groups = scene.parts.flatMap(part => part.groups.map(group => renderGroup(group, context))).join('');
             expect(faultsOf(drawn)).toEqual([]);
             expect(faultsOf(`<g>${groups}</g>`)).toEqual([]);
-            expect([...vocabularyOf(drawn), ...vocabularyOf(groups)].filter(it => !known.has(it))).toEqual([]);
+            expect(vocabularyOf(drawn + groups).filter(it => !known.has(it))).toEqual([]);
         });
 
         test('what is harmless is drawn with nothing else', () => {
@@ -54,7 +56,7 @@ describe('hostile labels', () => {
     });
 
     test('there are some', () => {
-        expect(labels.length).toBeGreaterThan(50);
+        expect(sharp.length).toBeGreaterThan(50);
     });
 });
 
@@ -74,8 +76,13 @@ const known = new Set([
 ]);
 
 function vocabularyOf(xml: string): readonly string[] {
-    return [...new Set([...xml.matchAll(/<([a-zA-Z][\w:-]*)((?:\s+[\w:-]+="[^"]*")*)/g)].flatMap(([, element = '', attributes = '']) =>
-        [element, ...[...attributes.matchAll(/\s([\w:-]+)="[^"]*"/g)].map(([, name]) => `${element}@${name}`)]))];
+    const words = new Set<string>();
+    let element = '';
+    for (const [, opened, attribute] of xml.matchAll(/<([a-zA-Z][\w:-]*)|\s([\w:-]+)="[^"]*"/g)) {
+        element = opened ?? element;
+        words.add(opened ?? `${element}@${attribute}`);
+    }
+    return [...words];
 }
 
 describe('the checker of this test', () => {
