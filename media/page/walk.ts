@@ -23,9 +23,9 @@ const patience = 400;
 
 /** One touchpoint after the other: the column that it is about is moved into the middle, everything else steps back. */
 export function createWalk(picture: Picture, viewport: Viewport, act: { readonly turned: (isOn: boolean) => void; readonly ask: (target: string) => void }): Walk {
-    const place = element('p', { class: 'place' });
+    const place = element('p', { class: 'place', dir: 'ltr' });
     const story = element('div', { class: 'story' });
-    const words = element('div', { 'class': 'told', 'aria-live': 'polite', 'aria-atomic': 'true' }, place, story);
+    const words = element('div', { 'class': 'told', 'aria-live': 'polite', 'aria-atomic': 'true', 'tabindex': '0' }, place, story);
     const previous = button(strings.walk.previous, () => go(at - 1), sign('previous'));
     const next = button(strings.walk.next, () => go(at + 1), sign('next'));
     const bar = element('div', { 'class': 'walk', 'role': 'group', 'aria-label': strings.walk.label, 'tabindex': '-1' }, previous, words, next, button(strings.walk.end, end, sign('close')));
@@ -50,6 +50,10 @@ export function createWalk(picture: Picture, viewport: Viewport, act: { readonly
         const forth = picture.size?.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
         const back = forth === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
         const isButton = event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ');
+        if (event.target === words && (event.key === 'ArrowDown' || event.key === 'ArrowUp') && words.scrollHeight > words.clientHeight) {
+            // A step with more to say than there is room for is scrolled.
+            return;
+        }
         const all = steps();
         const to = isButton || event.ctrlKey || event.metaKey || event.altKey ? undefined : ({
             [forth]: at + 1, ArrowDown: at + 1, PageDown: at + 1, Enter: at + 1, ' ': at + 1, [back]: at - 1, ArrowUp: at - 1, PageUp: at - 1, Home: 0, End: all.length - 1,
@@ -100,7 +104,7 @@ export function createWalk(picture: Picture, viewport: Viewport, act: { readonly
                 if (its === undefined) {
                     showName();
                 } else {
-                    show(JSON.stringify(its), told(its));
+                    show(JSON.stringify(its), told(its, picture.size?.direction ?? 'ltr'));
                 }
             }
         },

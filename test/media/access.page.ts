@@ -4,6 +4,7 @@ import { viewIds } from '../../diagram/view-ids.ts';
 import { map } from '../../diagram/views/map.ts';
 import { views } from '../../diagram/views/index.ts';
 import { giftBox } from '../diagram/gift-box-journey.ts';
+import { giftBoxPersian } from '../diagram/gift-box-persian-journey.ts';
 import { plainLook } from '../../server/protocol/look.ts';
 import { expect, test } from './test.ts';
 import type { Preview } from './test.ts';
@@ -47,6 +48,74 @@ for (const kind of ['vscode-light', 'vscode-dark', 'vscode-high-contrast', 'vsco
         });
     });
 }
+
+for (const [width, direction] of [[320, 'ltr'], [480, 'rtl'], [700, 'ltr']] as const) {
+    test(`in a window of ${width} pixels no tool is cut off or lies over another one, ${direction}`, async ({ preview }) => {
+        const { page } = preview;
+        await page.setViewportSize({ width, height: 600 });
+        const journey = direction === 'rtl' ? giftBoxPersian : giftBox;
+        const closeUp = journey.stages[0]!.touchpoints[0]!.id;
+        const trail = [{ uri: 'file:///b.journey', label: 'A journey with a name that is much longer than there is room for' }];
+        await preview.tell({ kind: 'state', uri: 'file:///a.journey', file: 'a.journey', view: 'map', locked: false, look: plainLook, trail, mermaid: '' });
+        await preview.show(map.draw(journey, { width, isLive: true }), { journeys, choices: { ...choices, closeUps: [{ id: closeUp, label: 'Another name that is long, of a close-up' }] } });
+        await preview.tell({ kind: 'select', targets: [closeUp] });
+        await expect(page.getByRole('button', { name: 'Open the close-up' })).toBeVisible();
+        await preview.tell({ kind: 'begin', what: 'find' });
+        await expect(page.getByRole('search')).toBeVisible();
+        const boxes = (selector: string) => page.locator(selector).evaluateAll(all => all.map(it => it.getBoundingClientRect()).filter(it => it.width > 0).map(({ left, right, top, bottom }) => ({ left, right, top, bottom })));
+        const tools = await boxes(':is(.toolbar, .find, .trail) :is(button, select, input)');
+        expect(tools.length).toBeGreaterThan(14);
+        expect(tools.filter(it => it.left < 0 || it.right > width || it.bottom > 600)).toEqual([]);
+        expect(tools.flatMap((a, index) => tools.slice(index + 1).filter(b => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1).map(b => [a, b]))).toEqual([]);
+        await page.keyboard.press('Escape');
+        for (const what of ['choose', 'walk'] as const) {
+            await preview.tell({ kind: 'begin', what });
+            await expect.poll(() => boxes(`.${what === 'walk' ? what : 'panel'} button`)).not.toEqual([]);
+            const whole = await boxes(what === 'walk' ? '.walk :is(button, .told)' : '.panel :is(.title, .foot)');
+            expect(whole.filter(it => it.left < 0 || it.right > width || it.top < 0 || it.bottom > 600)).toEqual([]);
+            await page.keyboard.press('Escape');
+        }
+    });
+}
+
+test.describe('colours that the system forces', () => {
+    test.use({ bodyClass: 'vscode-dark' });
+    test('are those of all tools, what is pressed and what has the keyboard can be told, and nothing is pale', async ({ preview }) => {
+        const { page } = preview;
+        await page.emulateMedia({ forcedColors: 'active' });
+        await preview.tell({ kind: 'state', uri: 'file:///a.journey', file: 'a.journey', view: 'map', locked: true, look: plainLook, trail: [{ uri: 'file:///b.journey', label: 'B' }], mermaid: '' });
+        await preview.show(map.draw(giftBox, { width: 780, isLive: true }), { journeys, choices });
+        await preview.tell({ kind: 'begin', what: 'choose' });
+        await preview.tell({ kind: 'begin', what: 'find' });
+        await page.keyboard.type('price');
+        const colours = (selector: string) => page.locator(selector).first().evaluate(it => {
+            const { color, backgroundColor, borderTopStyle, outlineStyle, outlineWidth } = getComputedStyle(it);
+            return { color, backgroundColor, borderTopStyle, outlineStyle, outlineWidth };
+        });
+        const system = (name: string) => page.evaluate(name => {
+            const probe = document.body.appendChild(document.createElement('i'));
+            probe.style.color = name;
+            const { color } = getComputedStyle(probe);
+            probe.remove();
+            return color;
+        }, name);
+        const [canvas, canvasText, highlight] = [await system('Canvas'), await system('CanvasText'), await system('Highlight')];
+        for (const bar of ['.toolbar', '.panel', '.find', '.trail']) {
+            expect([bar, await colours(bar)]).toMatchObject([bar, { color: canvasText, backgroundColor: canvas, borderTopStyle: 'solid' }]);
+        }
+        expect((await colours('.toolbar [aria-pressed="true"]')).backgroundColor).toBe(highlight);
+        for (const selector of ['.toolbar button', '.find button', '.trail button', '.panel input']) {
+            await page.locator(selector).first().focus();
+            await page.keyboard.press('Shift+Tab');
+            await page.keyboard.press('Tab');
+            expect([selector, await colours(`${selector}:focus`)]).toMatchObject([selector, { outlineStyle: 'solid', outlineWidth: '2px' }]);
+        }
+        expect(await page.locator('.tile .jm-group[data-column]').evaluateAll(all => all.filter(it => getComputedStyle(it).opacity !== '1').length)).toBe(0);
+        await preview.tell({ kind: 'begin', what: 'walk' });
+        await expect(page.locator('.walk')).toBeVisible();
+        expect(await colours('.walk')).toMatchObject({ color: canvasText, backgroundColor: canvas, outlineStyle: 'solid' });
+    });
+});
 
 /** A group's name is a sentence about what it draws, not its lines and numbers read aloud in the order of drawing. */
 async function violations({ page }: Preview, without: readonly string[] = []): Promise<readonly unknown[]> {
