@@ -1,10 +1,11 @@
-import { PDFContext, PDFHexString, PDFString, PDFWriter } from '@cantoo/pdf-lib';
+import { PDFContext, PDFHexString, type PDFRef, PDFStreamWriter, PDFString } from '@cantoo/pdf-lib';
 import { openFaces } from './fonts/faces.ts';
 import { createTypesetter } from './fonts/typeset.ts';
 import type { Format, Paper, Picture } from './format.ts';
 import { createContentWriter, type Box, type Matrix } from './pdf/content.ts';
 import { createPdfFonts } from './pdf/fonts.ts';
-import { num, rounded } from './pdf/number.ts';
+import { num, rounded } from './pdf/literal.ts';
+import { createStructure, decoration, endOfTag } from './pdf/structure.ts';
 
 /** Vectors and text that can be selected; a page as large as each picture, or sheets that are laid side by side. */
 export const pdf: Format = {
@@ -15,19 +16,23 @@ export const pdf: Format = {
         const content = createContentWriter(file, fonts, typesetter);
         const [Parent, Resources] = [file.nextRef(), file.nextRef()];
         const pages = pictures.flatMap(picture => paper === undefined ? [wholePage(picture)] : sheetsOf(picture, paper));
+        const structure = createStructure(file);
         const Kids = pages.map(({ width, height, box, matrix, note, clip, marks, picture }) => {
-            const drawn = content.draw(picture.scene, palette, matrix, box);
+            const page = file.nextRef();
+            const { entries, tag } = structure.page(page, picture);
+            const drawn = content.draw(picture.scene, palette, tag, matrix, box);
             const operators = clip === undefined ? drawn
-                : `q ${[clip.x, clip.y, clip.width, clip.height].map(num).join(' ')} re W n\n${drawn}\nQ\n0.6 G 0.5 w [] 0 d ${marks}\n${note === undefined ? '' : content.note(note, width / 2, margin / 2 - 3, 8)}`;
-            return file.register(file.obj({
-                Type: 'Page', Parent, Resources, MediaBox: [0, 0, rounded(width), rounded(height)], Contents: file.register(file.flateStream(operators)), Group: { S: 'Transparency', CS: 'DeviceRGB' },
+                : `q ${[clip.x, clip.y, clip.width, clip.height].map(num).join(' ')} re W n\n${drawn}\nQ\n${decoration} 0.6 G 0.5 w [] 0 d ${marks} ${endOfTag}\n${note === undefined ? '' : content.note(note, width / 2, margin / 2 - 3, 8)}`;
+            file.assign(page, file.obj({
+                Type: 'Page', Parent, Resources, MediaBox: [0, 0, rounded(width), rounded(height)], Contents: file.register(file.flateStream(operators)), Group: { S: 'Transparency', CS: 'DeviceRGB' }, ...entries,
             }));
+            return page;
         });
         file.assign(Resources, file.obj({ Font: fonts.finish(file), ...content.finish() }));
         file.assign(Parent, file.obj({ Type: 'Pages', Count: Kids.length, Kids }));
         const [{ scene }] = pictures;
         file.trailerInfo.Root = file.register(file.obj({
-            Type: 'Catalog', Pages: Parent, ...scene.language !== undefined && { Lang: PDFHexString.fromText(scene.language) },
+            Type: 'Catalog', Pages: Parent, ...structure.finish(), ...pictures.length > 1 && { Outlines: outlineOf(pictures, picture => Kids[pages.findIndex(page => page.picture === picture)]!, file) }, ...scene.language !== undefined && { Lang: PDFHexString.fromText(scene.language) },
             ViewerPreferences: { DisplayDocTitle: true, ...scene.direction === 'rtl' && { Direction: 'R2L' } },
         }));
         const day = date?.match(/^\d{4}-\d\d-\d\d$/)?.[0].replaceAll('-', '');
@@ -35,9 +40,20 @@ export const pdf: Format = {
             Title: PDFHexString.fromText(scene.title), Subject: PDFHexString.fromText(scene.description), Creator: PDFString.of('Journey Maps'),
             ...author !== undefined && { Author: PDFHexString.fromText(author) }, ...day !== undefined && { CreationDate: PDFString.of(`D:${day}000000Z`) },
         }));
-        return { bytes: await PDFWriter.forContext(file, Infinity).serializeToBuffer(), missing: [...typesetter.missing] };
+        return { bytes: await PDFStreamWriter.forContext(file, Infinity).serializeToBuffer(), missing: [...typesetter.missing] };
     },
 };
+
+/** Views by name, to go to. */
+function outlineOf(pictures: readonly Picture[], pageOf: (picture: Picture) => PDFRef, file: PDFContext): PDFRef {
+    const Parent = file.nextRef();
+    const items = pictures.map(() => file.nextRef());
+    pictures.forEach((picture, index) => file.assign(items[index]!, file.obj({
+        Title: PDFHexString.fromText(picture.name), Parent, Dest: [pageOf(picture), 'Fit'], Prev: items[index - 1], Next: items[index + 1],
+    })));
+    file.assign(Parent, file.obj({ Type: 'Outlines', First: items[0], Last: items.at(-1), Count: items.length }));
+    return Parent;
+}
 
 interface Page {
     readonly picture: Picture;

@@ -6,7 +6,8 @@ import { palettes, type PaletteName } from '../../diagram/themes/palettes.ts';
 import { outlineOf, type SetLine, type TextMark, type Typesetter } from '../fonts/typeset.ts';
 import { operatorsOf } from './outline.ts';
 import { boxOf, segmentsOf, type Segment } from '../path.ts';
-import { num, rounded } from './number.ts';
+import { num, rounded, type Literal } from './literal.ts';
+import { decoration, endOfTag, type PageStructure } from './structure.ts';
 import type { PdfFonts } from './fonts.ts';
 
 export interface Box {
@@ -18,44 +19,41 @@ export interface Box {
 
 /** Operators that draw, and what they ask of the resources. */
 export interface ContentWriter {
-    /** Draws a scene, or what of it lies in a box. `matrix` leads from its CSS px to the page. */
-    draw(scene: Scene, palette: PaletteName, matrix: Matrix, within?: Box): string;
+    /** Draws a scene, or what of it lies in a box. `matrix` leads from its CSS px to the page; `tag` begins what a group says. */
+    draw(scene: Scene, palette: PaletteName, tag: PageStructure['tag'], matrix: Matrix, within?: Box): string;
     /** A number or two in the margin, at a place of the page. */
     note(text: string, x: number, y: number, size: number): string;
     /** The resources but for fonts. */
     finish(): Readonly<Record<string, Literal>>;
 }
 
-/** An object of a PDF in plain data: strings are its names. */
-export type Literal = Parameters<PDFContext['obj']>[0];
-
 /** a b c d e f, as PDF writes it. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
 interface Resource {
     readonly name: string;
-    readonly body: object;
+    readonly body: Literal;
 }
 
 export function createContentWriter(pdf: PDFContext, fonts: PdfFonts, typesetter: Typesetter): ContentWriter {
     const resources = { ExtGState: new Map<string, Resource>(), Shading: new Map<string, Resource>(), Pattern: new Map<string, Resource>() };
-    const named = (kind: keyof typeof resources, body: object, key = JSON.stringify(body)): string => {
+    const named = (kind: keyof typeof resources, body: Literal, key = JSON.stringify(body)): string => {
         const known = resources[kind].get(key) ?? { name: `${kind.slice(0, 1)}${resources[kind].size + 1}`, body };
         resources[kind].set(key, known);
         return known.name;
     };
 
-    function draw(scene: Scene, palette: PaletteName, matrix: Matrix, within?: Box): string {
+    function draw(scene: Scene, palette: PaletteName, tag: PageStructure['tag'], matrix: Matrix, within?: Box): string {
         const colours = palettes[palette];
         const out: string[] = [`q ${matrix.map(num).join(' ')} cm`];
         const surface = within ?? { x: 0, y: 0, width: scene.width, height: scene.height };
-        out.push(`${fillOf('surface')} ${rectangle(surface)} f`);
+        out.push(decoration, `${fillOf('surface')} ${rectangle(surface)} f`, endOfTag);
         for (const part of scene.parts) {
             for (const group of part.groups) {
                 const [x, y] = [part.x + group.x, part.y + group.y];
                 const marks = group.marks.map(mark => isOutside(mark, x, y) ? '' : drawMark(mark, [1, 0, 0, 1, x, y])).filter(it => it !== '');
                 if (marks.length > 0) {
-                    out.push(`q 1 0 0 1 ${num(x)} ${num(y)} cm`, ...marks, 'Q');
+                    out.push(tag(group), `q 1 0 0 1 ${num(x)} ${num(y)} cm`, ...marks, 'Q', endOfTag);
                 }
             }
         }
@@ -174,19 +172,19 @@ export function createContentWriter(pdf: PDFContext, fonts: PdfFonts, typesetter
         }
 
         /** The mask lets through as much as the stops say. It is drawn in the space in which it is set. */
-        function masked(shading: object, place: Matrix): string {
+        function masked(shading: Literal, place: Matrix): string {
             const key = `mask ${JSON.stringify(shading)} ${place.map(num).join(' ')}`;
             const known = resources.ExtGState.get(key);
             if (known !== undefined) {
                 return known.name;
             }
             const G = pdf.register(pdf.flateStream('/S sh', {
-                Type: 'XObject', Subtype: 'Form', BBox: [-20_000, -20_000, 20_000, 20_000], Group: { S: 'Transparency', CS: 'DeviceGray' }, Resources: { Shading: { S: shading as Literal } },
+                Type: 'XObject', Subtype: 'Form', BBox: [-20_000, -20_000, 20_000, 20_000], Group: { S: 'Transparency', CS: 'DeviceGray' }, Resources: { Shading: { S: shading } },
             }));
             return named('ExtGState', { Type: 'ExtGState', SMask: { Type: 'Mask', S: 'Luminosity', G } }, key);
         }
 
-        function axial(stops: readonly Stop[], kind: 'rgb' | 'grey', along: 'x' | 'y', box?: Box): object {
+        function axial(stops: readonly Stop[], kind: 'rgb' | 'grey', along: 'x' | 'y', box?: Box): Literal {
             const value = ([role, , opacity]: Stop) => kind === 'rgb' ? channels(colours[role]) : [opacity];
             const pieces = stops.slice(1).map((stop, index) => ({ from: stops[index]!, to: stop })).filter(({ from, to }) => to[1] > from[1]);
             const functions = pieces.map(({ from, to }) => ({ FunctionType: 2, Domain: [0, 1], N: 1, C0: value(from), C1: value(to) }));
@@ -265,9 +263,9 @@ export function createContentWriter(pdf: PDFContext, fonts: PdfFonts, typesetter
             const mark: TextMark = { kind: 'text', x: 0, y: 0, anchor: 'middle', runs: [{ text, size, fill: 'text', direction: 'ltr' }] };
             const line = typesetter.set(mark, 'ltr');
             const shown = line.runs.map(run => shownAs(run.clusters.map(({ cluster, x: at }) => ({ cluster, x: line.x + at })), 0, size)).join(' ');
-            return `q 1 0 0 -1 ${num(x)} ${num(y)} cm BT 0.33 g ${shown} ET Q`;
+            return `${decoration} q 1 0 0 -1 ${num(x)} ${num(y)} cm BT 0.33 g ${shown} ET Q ${endOfTag}`;
         },
-        finish: () => Object.fromEntries(Object.entries(resources).map(([kind, all]) => [kind, Object.fromEntries([...all.values()].map(({ name, body }) => [name, body]))])) as Readonly<Record<string, Literal>>,
+        finish: () => Object.fromEntries(Object.entries(resources).map(([kind, all]) => [kind, Object.fromEntries([...all.values()].map(({ name, body }) => [name, body]))])),
     };
 }
 

@@ -1,5 +1,5 @@
 import type { Outline } from '../fonts/harfbuzz.ts';
-import { num } from './number.ts';
+import { num } from './literal.ts';
 
 /** The operators that make a path of an outline. */
 export function operatorsOf(outline: Outline, toX: (x: number) => number = same, toY: (y: number) => number = same): string {

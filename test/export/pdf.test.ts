@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { giftBox } from '../diagram/gift-box-journey.ts';
+import { giftBoxPersian } from '../diagram/gift-box-persian-journey.ts';
 import { exampleOf, exported, journeyThatSays, pictureOf, stringsOf } from './support.ts';
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -71,6 +72,58 @@ describe('pages', () => {
         expect(['Discover', 'Recommend', 'Touchpoints', 'Metrics'].filter(word => !all.includes(word))).toEqual([]);
     });
 });
+
+describe('who listens', () => {
+    test('hears each view, in it the things as they are named, and texts', async () => {
+        const pictures = [pictureOf(giftBox), pictureOf(giftBox, 'table')];
+        const document = await open((await exported('pdf', pictures)).bytes);
+        for (const [index, { scene }] of pictures.entries()) {
+            const tree = await (await document.getPage(index + 1)).getStructTree();
+            const groups = scene.parts.flatMap(part => part.groups);
+            const tagged = tagsOf(tree);
+            const heard = tagged.flatMap(({ role, alt }) => role === 'Figure' && alt !== undefined ? [alt] : []);
+            expect(heard.toSorted()).toEqual(groups.flatMap(({ label }) => label ?? []).toSorted());
+            expect(tagged.filter(({ role }) => role === 'P')).toHaveLength(groups.filter(({ label, marks }) => label === undefined && marks.some(({ kind }) => kind === 'text')).length);
+        }
+    });
+
+    test('hears the title first, then row by row, each from its beginning', async () => {
+        const document = await open((await exported('pdf', [pictureOf(giftBoxPersian)])).bytes);
+        const said = tagsOf(await (await document.getPage(1)).getStructTree()).flatMap(({ alt }) => alt ?? []);
+        const order = ['خرید جعبهٔ هدیه', 'آشنایی', 'معرفی', 'شبکهٔ اجتماعی. روی', 'سایت نظرها. ', 'خوشش می‌آید؟', '+۱ کنجکاو'].map(part => said.findIndex(it => it.includes(part)));
+        expect(order).not.toContain(-1);
+        expect(order).toEqual(order.toSorted((a, b) => a - b));
+        expect(order[0]).toBe(0);
+    });
+
+    test('hears a thing on each sheet that has a part of it', async () => {
+        const picture = pictureOf(giftBox);
+        const document = await open((await exported('pdf', [picture], { paper: 'A4' })).bytes);
+        const trees = await Promise.all(Array.from({ length: document.numPages }, async (_, index) => (await document.getPage(index + 1)).getStructTree()));
+        const labels = picture.scene.parts.flatMap(part => part.groups.flatMap(({ label }) => label ?? []));
+        const heard = trees.flatMap(tree => tagsOf(tree).flatMap(({ alt }) => alt ?? []));
+        expect(new Set(heard)).toEqual(new Set(labels));
+        expect(heard.length).toBeGreaterThan(labels.length);
+    });
+});
+
+test('views are found by their names', async () => {
+    const document = await open((await exported('pdf', [pictureOf(giftBox), pictureOf(giftBox, 'curve'), pictureOf(giftBox, 'table')])).bytes);
+    const outline = await document.getOutline();
+    expect(outline.map(({ title }) => title)).toEqual(['map', 'curve', 'table']);
+    expect(await Promise.all(outline.map(({ dest }) => document.getPageIndex((dest as [Parameters<typeof document.getPageIndex>[0]])[0])))).toEqual([0, 1, 2]);
+    expect(await (await open((await exported('pdf', [pictureOf(giftBox)])).bytes)).getOutline()).toBeNull();
+});
+
+interface Tag {
+    readonly role?: string;
+    readonly alt?: string;
+    readonly children?: readonly object[];
+}
+
+function tagsOf(tree: Tag): readonly Tag[] {
+    return [tree, ...(tree.children ?? []).flatMap(child => tagsOf(child as Tag))];
+}
 
 test('says what it is about, and of its age only what the map says', async () => {
     const { bytes } = await exported('pdf', [pictureOf(await exampleOf('gift-box-fa'))], { author: 'رشد (تیم)', date: '2026-10-20' });

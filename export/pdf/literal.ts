@@ -1,3 +1,8 @@
+import type { PDFObject } from '@cantoo/pdf-lib';
+
+/** An object of a PDF in plain data: strings are its names. */
+export type Literal = PDFObject | string | number | boolean | undefined | readonly Literal[] | { readonly [name: string]: Literal };
+
 /** A number as PDF writes it. */
 export function num(value: number): string {
     return String(rounded(value));
