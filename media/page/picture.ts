@@ -52,6 +52,8 @@ export interface Picture {
     apply(patch: PicturePatch, revision: number): boolean;
     /** From now on only what is in `area` need be in the page: what can be seen of the sheet, and a little more on all sides. */
     keepNear(area: () => Area): void;
+    /** The window has moved over the sheet. `near`: the area as it will be, where nothing is laid out for it yet. */
+    arrange(near?: Area): void;
     /** A group that shall be focused must be in the page, however far it is. */
     bringIn(group: ShownGroup): void;
     /** The groups that can be chosen, in the order of painting. */
@@ -127,7 +129,9 @@ export function createPicture(drawn: (group: ShownGroup) => void = () => undefin
         },
         keepNear(next) {
             area = next;
-            arrangeParts(parts, sheet, area);
+        },
+        arrange(near) {
+            arrangeParts(parts, sheet, near === undefined ? area : () => near);
         },
         groups: () => choices ??= [...parts.values()].flatMap(part => [...part.groups.values()].filter(canBeChosen)),
         drawing: target => targets().get(target) ?? [],
@@ -257,6 +261,7 @@ function newPart({ key, role, x, y, width, height }: PartPatch, direction: 'ltr'
     const box = document.createElement('div');
     const svg = svgElement('svg');
     svg.style.direction = direction;
+    svg.setAttribute('preserveAspectRatio', 'none');
     box.append(svg);
     return { key, role, x, y, width, height, box, svg, groups: new Map(), waiting: undefined };
 }
@@ -271,8 +276,7 @@ function place(part: ShownPart, { role, x, y, width, height }: PartPatch): void 
     for (const [name, length] of Object.entries({ x, y, width, height })) {
         part.box.style.setProperty(`--${name}`, `${length}px`);
     }
-    part.svg.setAttribute('width', `${width}`);
-    part.svg.setAttribute('height', `${height}`);
+    part.svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
 }
 
 function shownGroup(part: ShownPart, { key, x, y, width, height, target, unfolds, collapses, opens, column, lane, svg }: GroupPatch, elementOf: () => SVGElement, node?: SVGElement): ShownGroup {

@@ -35,11 +35,12 @@ export function createViewport(picture: Picture, changed: () => void): Viewport 
     const scroller = document.createElement('div');
     scroller.className = 'scroller';
     scroller.append(picture.sheet);
+    picture.keepNear(area);
     scroller.addEventListener('scroll', () => {
-        picture.keepNear(area);
+        picture.arrange();
         changed();
     }, { passive: true });
-    new ResizeObserver(() => picture.keepNear(area)).observe(scroller);
+    new ResizeObserver(() => picture.arrange()).observe(scroller);
     scroller.addEventListener('wheel', event => {
         if (event.ctrlKey || event.metaKey) {
             event.preventDefault();
@@ -104,7 +105,7 @@ export function createViewport(picture: Picture, changed: () => void): Viewport 
         restore(state) {
             setZoom(state.zoom);
             scroller.scrollTo(state.scroll.x, state.scroll.y);
-            picture.keepNear(area);
+            picture.arrange();
         },
     };
 
@@ -113,12 +114,11 @@ export function createViewport(picture: Picture, changed: () => void): Viewport 
         const { clientX, clientY } = at ?? { clientX: window.left + window.width / 2, clientY: window.top + window.height / 2 };
         const before = picture.sheet.getBoundingClientRect();
         const ratio = setZoom(wanted);
+        const [left, top] = [clientX - (clientX - before.left) * ratio, clientY - (clientY - before.top) * ratio];
+        // What will be near is brought in before the sheet is laid out: text is laid out anew at every zoom, so once is enough.
+        picture.arrange(areaWith({ left, top }, window));
         const after = picture.sheet.getBoundingClientRect();
-        scroller.scrollBy(
-            after.left - (clientX - (clientX - before.left) * ratio),
-            after.top - (clientY - (clientY - before.top) * ratio),
-        );
-        picture.keepNear(area);
+        scroller.scrollBy(after.left - left, after.top - top);
         changed();
     }
 
@@ -128,14 +128,16 @@ export function createViewport(picture: Picture, changed: () => void): Viewport 
         zoom = Math.min(Math.max(wanted, smallest), largest);
         // Steps out and in again come back to 100% and not to 99.99%.
         zoom = Math.abs(zoom - 1) < 0.005 ? 1 : zoom;
-        picture.sheet.style.setProperty('zoom', `${zoom}`);
+        picture.sheet.style.setProperty('--zoom', `${zoom}`);
         return zoom / before;
     }
 
-    /** The window, and as much again on all sides, in the picture's own pixels. */
     function area(): Area {
-        const window = scroller.getBoundingClientRect();
-        const sheet = picture.sheet.getBoundingClientRect();
+        return areaWith(picture.sheet.getBoundingClientRect(), scroller.getBoundingClientRect());
+    }
+
+    /** The window, and as much again on all sides, in the picture's own pixels. */
+    function areaWith(sheet: { readonly left: number; readonly top: number }, window: DOMRect): Area {
         const [left, top] = [(window.left - sheet.left) / zoom, (window.top - sheet.top) / zoom];
         const [width, height] = [window.width / zoom, window.height / zoom];
         return { left: left - width, top: top - height, right: left + 2 * width, bottom: top + 2 * height };

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { simpleScene } from './simple-scene.ts';
 import { plainLook } from '../../server/protocol/look.ts';
 import { expect, test } from './test.ts';
@@ -108,7 +108,7 @@ test('zoom and scroll survive an edit and a reload', async ({ preview }) => {
     await scroll(preview.page.locator('.scroller'), 300, 60);
     await expect.poll(() => preview.state()).toMatchObject({ scroll: { x: 300, y: 60 }, locked: true, uri: 'file:///a.journey' });
     await preview.show(simpleScene({ touchpoints: 12, labels: { 3: 'Other' } }));
-    const place = () => preview.page.locator('.scroller').evaluate(it => [it.scrollLeft, it.scrollTop, (it.firstElementChild as HTMLElement).style.zoom]);
+    const place = () => preview.page.locator('.scroller').evaluate(it => [it.scrollLeft, it.scrollTop, (it.firstElementChild as HTMLElement).style.getPropertyValue('--zoom')]);
     const before = await place();
     expect(before.slice(0, 2)).toEqual([300, 60]);
     await preview.reload();
@@ -139,6 +139,33 @@ test('a long map is filled where it is looked at first, and then all of it', asy
     expect(counts.at(-1)).toBe(0);
     await expect(preview.page.locator('.tile').last().locator('.jm-group')).toHaveCount(last.groups.length);
 });
+
+test('a step of the zoom lays the picture out once, and styles no drawing anew', async ({ preview }) => {
+    await preview.show(simpleScene({ touchpoints: 3_000 }));
+    await expect(preview.page.getByText('Touchpoint 1', { exact: true })).toBeVisible();
+    const parts = await preview.page.locator('.part').count();
+    const { layouts, styled } = await workOf(preview.page, () => {
+        const scroller = document.querySelector('.scroller')!;
+        for (const deltaY of [-40, -40, -40, 40, 40, 40, 40, 40, 40]) {
+            scroller.dispatchEvent(new WheelEvent('wheel', { deltaY, ctrlKey: true, clientX: 500, clientY: 200, cancelable: true }));
+        }
+    });
+    // The picture, and the number in the toolbar; the first step brings more with it.
+    expect(layouts).toBeLessThanOrEqual(9 * 2 + 4);
+    expect(styled).toBeLessThan(9 * 3 * parts);
+});
+
+/** What the browser had to do: how often it laid something out, and how many elements it worked out the style of. */
+async function workOf(page: Page, what: () => void): Promise<{ readonly layouts: number; readonly styled: number }> {
+    const browser = page.context().browser()!;
+    await browser.startTracing(page, { categories: ['blink', 'devtools.timeline'] });
+    await page.evaluate(what);
+    const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { readonly traceEvents: readonly { readonly name: string; readonly ph: string; readonly args: { readonly elementCount?: number } }[] };
+    return {
+        layouts: traceEvents.filter(({ name, ph }) => name === 'Layout' && ph === 'X').length,
+        styled: traceEvents.reduce((sum, { name, args }) => sum + (name === 'UpdateLayoutTree' ? args.elementCount ?? 0 : 0), 0),
+    };
+}
 
 async function markNodes(nodes: Locator): Promise<void> {
     await nodes.evaluateAll(all => all.forEach(it => it.setAttribute('data-seen', '')));

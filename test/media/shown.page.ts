@@ -64,6 +64,20 @@ test('a hidden row comes back; the last person can’t be taken away', async ({ 
     await expect(preview.page.getByRole('checkbox', { name: 'Amir' })).toBeChecked();
 });
 
+test('columns of a table are hidden and come back, and stay where they are', async ({ preview }) => {
+    const scene = table.draw(giftBox, { width: 780, isLive: true });
+    await preview.tell({ ...state, view: 'table' });
+    await preview.show(scene, { choices: { ...choices, lanes: scene.lanes!.map(({ id, title, state, isFixed }) => ({ id, label: title, state, ...isFixed && { isFixed } })) } });
+    await preview.tell({ kind: 'begin', what: 'choose' });
+    const columns = preview.page.getByRole('region', { name: 'Columns' });
+    await expect(columns.getByRole('checkbox')).toHaveCount(4);
+    await expect(columns.getByRole('button')).toHaveCount(0);
+    await columns.getByRole('checkbox', { name: 'Positive feelings' }).click();
+    expect(await lastLook(preview)).toEqual({ unfolded: [], hidden: ['table/positive'] });
+    await columns.getByRole('checkbox', { name: 'Barriers' }).press('Alt+ArrowUp');
+    expect(await lastLook(preview)).toEqual({ unfolded: [], hidden: ['table/positive'] });
+});
+
 test('a stage is collapsed where its head is, and by a key', async ({ preview }) => {
     const { page } = preview;
     const stages = giftBox.stages.map(({ id, label }) => ({ id, label }));
@@ -243,7 +257,7 @@ test('each view is where one left it, and a new one begins at its corner', async
     await expect.poll(() => page.locator('.scroller').evaluate(it => it.scrollLeft)).toBe(0);
     await expect.poll(() => page.locator('.sheet').evaluate(it => it.getBoundingClientRect().height)).toBeLessThanOrEqual(500);
     const percent = page.locator('.percent');
-    const chosen = await page.locator('.sheet').evaluate(it => `${Math.round(Number((it as HTMLElement).style.zoom) * 100)} %`);
+    const chosen = await page.locator('.sheet').evaluate(it => `${Math.round(Number((it as HTMLElement).style.getPropertyValue('--zoom')) * 100)} %`);
     expect(chosen).not.toBe('100 %');
     await expect(percent).toHaveText(chosen);
     await page.getByLabel('View', { exact: true }).selectOption('map');
