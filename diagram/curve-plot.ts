@@ -2,6 +2,7 @@ import type { Curve, CurvePoint } from '../language/model/curve.ts';
 import type { Column, Columns } from './columns.ts';
 import type { Turn } from './curve-labels.ts';
 import { curveLine, type CurveLine } from './curve-line.ts';
+import { feltRuns } from './felt-runs.ts';
 
 /** CSS px for one level. */
 export const unit = 48;
@@ -30,27 +31,13 @@ export interface Plot {
 export function plot(curve: Curve, nth: number, count: number, { spans }: Columns): Plot {
     const spread = count < 2 ? 0 : Math.min(36, 80 / (count - 1));
     const shift = (nth - (count - 1) / 2) * spread;
-    const byTouchpoint = new Map(curve.points.map(point => [point.touchpoint ?? point.stage, point]));
     const felt = new Set<Column>();
-    const runs: Draft[][] = [[]];
-    const add = (point: CurvePoint | undefined, columns: readonly Column[]) => {
-        if (point?.level === undefined) {
-            runs.push([]);
-            return;
-        }
+    const runs = feltRuns(curve, spans.map(({ stage, columns }) => ({ stage, places: columns })), (point, columns): Draft => {
         const [first, last] = [columns[0]!, columns.at(-1)!];
         columns.forEach(column => felt.add(column));
-        runs.at(-1)!.push({ x: (first.middle + last.middle) / 2 + shift, y: -point.level * unit || 0, level: point.level, point, columns });
-    };
-    for (const { stage, columns } of spans) {
-        const own = byTouchpoint.get(stage);
-        if (own) {
-            add(own, columns);
-        } else {
-            columns.forEach(column => add(column.touchpoint && byTouchpoint.get(column.touchpoint), [column]));
-        }
-    }
-    const filled = runs.filter(it => it.length > 0).map(drafts => {
+        return { x: (first.middle + last.middle) / 2 + shift, y: -point.level * unit || 0, level: point.level, point, columns };
+    });
+    const filled = runs.map(drafts => {
         const spots = drafts.map((draft, index): Spot => ({ ...draft, curve, turn: turnOf(drafts, index) }));
         return { spots, line: curveLine(spots) };
     });

@@ -1,5 +1,6 @@
 import type { Curve, CurvePoint } from '../../language/model/curve.ts';
 import { curveLine, type CurveLine } from '../curve-line.ts';
+import { feltRuns } from '../felt-runs.ts';
 import type { Density, Grid, Step } from './grid.ts';
 
 /** A point of a curve in its place: y is 0 on the baseline and grows downwards. */
@@ -47,30 +48,16 @@ export function linesOf(curves: readonly { readonly curve: Curve; readonly nth: 
         const isFlat = curve.peak === undefined;
         const low = isFlat ? undefined : bestOf(felt.filter(it => it.level === curve.low?.level));
         const high = isFlat ? undefined : bestOf(felt.filter(it => it.level === curve.peak?.level));
-        const byThing = new Map(curve.points.map(point => [point.touchpoint ?? point.stage, point]));
-        const runs: Omit<Spot, 'turn'>[][] = [[]];
-        const add = (point: CurvePoint | undefined, steps: readonly Step[]) => {
-            if (point?.level === undefined) {
-                runs.push([]);
-                return;
-            }
+        const runs = feltRuns(curve, bands.map(({ stage, steps }) => ({ stage, places: steps })), (point, steps): Omit<Spot, 'turn'> => {
             const middle = (steps[0]!.x + steps.at(-1)!.x) / 2;
             const y = -point.level * unit || 0;
             const r = isLead ? point === low ? lowest : face : sign;
             const others = taken.get(middle) ?? [];
             const x = (density === 'dots' ? [0] : [0, face + sign + 3, -face - sign - 3]).map(by => middle + by).find(it => others.every(other => Math.hypot(other.x - it, other.y - y) >= other.r + r + 2)) ?? middle;
             taken.set(middle, [...others, { x, y, r }]);
-            runs.at(-1)!.push({ x, y, r, level: point.level, point, steps });
-        };
-        for (const { stage, steps } of bands) {
-            const own = byThing.get(stage);
-            if (own) {
-                add(own, steps);
-            } else {
-                steps.forEach(step => add(step.touchpoint && byThing.get(step.touchpoint), [step]));
-            }
-        }
-        const filled = runs.filter(it => it.length > 0).map(run => run.map((spot, nthOf): Spot => ({ ...spot, turn: turnOf(run, nthOf) })));
+            return { x, y, r, level: point.level, point, steps };
+        });
+        const filled = runs.map(run => run.map((spot, nthOf): Spot => ({ ...spot, turn: turnOf(run, nthOf) })));
         const spots = filled.flat();
         return {
             curve, isLead, nth, spots, runs: filled.map(curveLine),

@@ -1,13 +1,14 @@
 import type { CurvePoint } from '../../language/model/curve.ts';
-import type { Journey, Stage, Touchpoint } from '../../language/model/journey.ts';
+import type { Journey, Stage } from '../../language/model/journey.ts';
 import { badge, badgeOf, withFinding } from '../badge.ts';
 import { centred, meta, metaStrong, moved, paragraph, run, signedRun, stack, widthOfRuns, type Block, type Type } from '../block.ts';
 import type { Box } from '../boxes.ts';
 import { clamped } from '../clamped.ts';
+import { areaOf } from '../curve-area.ts';
 import { curveLine, type CurveLine } from '../curve-line.ts';
 import { faceMarks, feelingRole } from '../faces.ts';
 import { feelingWords, scoreText } from '../feeling-text.ts';
-import { round } from '../round.ts';
+import { feltRuns } from '../felt-runs.ts';
 import type { Group, Mark } from '../scene.ts';
 import { supportIn, type Setting } from '../setting.ts';
 import type { Person } from './people.ts';
@@ -46,6 +47,7 @@ interface Plot {
     readonly baseline: number;
     readonly stages: readonly StageSpan[];
     readonly names: readonly Group[];
+    /** Between two gaps; their lines are measured from the baseline. */
     readonly runs: readonly { readonly spots: readonly Spot[]; readonly line: CurveLine }[];
 }
 
@@ -65,27 +67,14 @@ function plotOf({ persona, curve, stages }: Person, width: number, unit: number,
     });
     const names = stageNames(`${persona.id}/way`, spans, width, setting);
     const baseline = names.reduce((most, it) => Math.max(most, it.y + it.height), 0) + mostRadius + 5 + 2 * unit;
-    const points = new Map<Touchpoint | Stage, CurvePoint>(curve.points.map(point => [point.touchpoint ?? point.stage, point]));
-    const runs: Spot[][] = [[]];
     index = 0;
-    const add = (point: CurvePoint | undefined, middle: number) => {
-        if (point?.level === undefined) {
-            runs.push([]);
-        } else {
-            runs.at(-1)!.push({ x: middle * step, y: baseline - point.level * unit, level: point.level, point, index: Math.floor(middle) });
-        }
-    };
-    for (const { stage, touchpoints } of stages) {
-        const count = Math.max(touchpoints.length, 1);
-        const own = points.get(stage);
-        if (own) {
-            add(own, index + count / 2);
-        } else {
-            touchpoints.forEach((touchpoint, nth) => add(points.get(touchpoint), index + nth + 0.5));
-        }
-        index += count;
-    }
-    return { step, unit, baseline, stages: spans, names, runs: runs.filter(it => it.length > 0).map(spots => ({ spots, line: curveLine(spots) })) };
+    const runs = feltRuns(curve, stages.map(({ stage, touchpoints }) => ({
+        stage, places: (touchpoints.length > 0 ? touchpoints : [undefined]).map(touchpoint => ({ touchpoint, index: index++ })),
+    })), (point, places): Spot => {
+        const middle = (places[0]!.index + places.at(-1)!.index + 1) / 2;
+        return { x: middle * step, y: baseline - point.level * unit, level: point.level, point, index: Math.floor(middle) };
+    });
+    return { step, unit, baseline, stages: spans, names, runs: runs.map(spots => ({ spots, line: curveLine(spots.map(({ x, level }) => ({ x, y: -level * unit }))) })) };
 }
 
 function chart(key: string, { step, unit, baseline, stages, names, runs }: Plot, journey: Journey, width: number, setting: Setting): Piece {
@@ -106,7 +95,7 @@ function chart(key: string, { step, unit, baseline, stages, names, runs }: Plot,
         groups: [
             { key: `${key}/ground`, x: 0, y: 0, width, height, marks: ground(stages, names.reduce((most, it) => Math.max(most, it.y + it.height), 0) + 4, height, labelBox) },
             ...names,
-            { key: `${key}/curve`, x: 0, y: 0, width, height, marks: [...runs.flatMap(run => areas(run, baseline)), { kind: 'line', x1: 0, y1: baseline, x2: width, y2: baseline, stroke: 'text-muted' }, ...runs.flatMap(run => stroke(run, isDense))] },
+            { key: `${key}/curve`, x: 0, y: 0, width, height, marks: [...runs.flatMap(run => areas(run, baseline)), { kind: 'line', x1: 0, y1: baseline, x2: width, y2: baseline, stroke: 'text-muted' }, ...runs.flatMap(run => stroke(run, baseline, isDense))] },
             { key: `${key}/lowest`, ...label.hint !== undefined && { hint: label.hint }, x: labelX - label.width / 2, y: labelTop, width: label.width, height: label.height, marks: moved(centred(label).marks, label.width / 2, 0) },
             ...shown.map(spot => face(key, spot, radius, journey, setting)),
         ],
@@ -140,27 +129,20 @@ function stageNames(key: string, spans: readonly StageSpan[], width: number, set
 }
 
 /** A point alone has a face of its own; where only landmarks have one, it is a dot. */
-function stroke({ spots, line }: Plot['runs'][number], isDense: boolean): readonly Mark[] {
+function stroke({ spots, line }: Plot['runs'][number], baseline: number, isDense: boolean): readonly Mark[] {
     const [first] = spots;
     return spots.length > 1
-        ? [{ kind: 'path', x: 0, y: 0, d: line.d, fill: 'none', stroke: 'text', strokeWidth: isDense ? 1.5 : 2.5, cap: 'round' }]
+        ? [{ kind: 'path', x: 0, y: baseline, d: line.d, fill: 'none', stroke: 'text', strokeWidth: isDense ? 1.5 : 2.5, cap: 'round' }]
         : isDense && first ? [{ kind: 'circle', x: first.x, y: first.y, r: 2.5, fill: 'text' }] : [];
 }
 
 /** What lies between the curve and neutral, better and worse apart. */
-function areas({ spots, line: { from, to, heightAt } }: Plot['runs'][number], baseline: number): readonly Mark[] {
+function areas({ spots, line }: Plot['runs'][number], baseline: number): readonly Mark[] {
     if (spots.length < 2) {
         return [];
     }
-    const count = Math.ceil((to.x - from.x) / 3);
-    const samples = Array.from({ length: count + 1 }, (_, index) => {
-        const x = from.x + (to.x - from.x) * index / count;
-        return { x, y: (heightAt(x) ?? (index === 0 ? from.y : to.y)) - baseline };
-    });
-    return ([-1, 1] as const).filter(sign => samples.some(({ y }) => y * sign > 0)).map((sign): Mark => ({
-        kind: 'path', x: 0, y: baseline, fill: sign < 0 ? 'tint+2' : 'tint-2',
-        d: `M${round(from.x)} 0${samples.map(({ x, y }) => `L${round(x)} ${round(sign * Math.max(0, sign * y))}`).join('')}L${round(to.x)} 0Z`,
-    }));
+    const { above, below } = areaOf(line, 3);
+    return ([['tint+2', above], ['tint-2', below]] as const).filter(([, d]) => d !== '').map(([fill, d]): Mark => ({ kind: 'path', x: 0, y: baseline, fill, d }));
 }
 
 function face(key: string, { x, y, level, point, index }: Spot, radius: number, journey: Journey, setting: Setting): Group {

@@ -4,7 +4,7 @@ import type { Journey, Persona } from '../../language/model/journey.ts';
 import { badge, badgeOf, withFinding } from '../badge.ts';
 import { centred, meta, moved, paragraph, run, signedRun, type Type } from '../block.ts';
 import { occupied, type Box } from '../boxes.ts';
-import { areaOf } from '../curve/area.ts';
+import { areaOf } from '../curve-area.ts';
 import { axisRoom, curveFeet, curveHeads, gridOf, type Grid, type Step } from '../curve/grid.ts';
 import { endWidth, notesOf } from '../curve/notes.ts';
 import { linesOf, type Line, type Spot } from '../curve/points.ts';

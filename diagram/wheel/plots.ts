@@ -1,6 +1,7 @@
 import { curvesOf, type Curve, type CurvePoint } from '../../language/model/curve.ts';
 import type { Journey } from '../../language/model/journey.ts';
 import { curveLine, type CurveLine } from '../curve-line.ts';
+import { feltRuns } from '../felt-runs.ts';
 import { degreesOf, levelStep, type Dial, type Sector } from './dial.ts';
 
 /** A felt point in its place on the wheel. */
@@ -36,24 +37,9 @@ export function wheelCurves(journey: Journey): { readonly curves: readonly Curve
 export function plotOn(dial: Dial, curve: Curve, nth: number, count: number): Plot {
     const apart = Math.min(dial.sector / count, degreesOf(2 * dial.face + 6, dial.ring - 2 * levelStep));
     const shift = (nth - (count - 1) / 2) * apart;
-    const points = new Map(curve.points.map(point => [point.touchpoint ?? point.stage, point]));
-    const runs: Spot[][] = [[]];
-    const add = (point: CurvePoint | undefined, sectors: readonly Sector[], from: number, to: number) => {
-        const level = point?.level;
-        if (point === undefined || level === undefined) {
-            runs.push([]);
-            return;
-        }
-        runs.at(-1)!.push({ angle: (from + to) / 2 + shift, radius: dial.ring + level * levelStep, level, point, curve, sectors, home: sectors[(sectors.length - 1) >> 1]! });
-    };
-    for (const { stage, sectors, from, to } of dial.stages) {
-        const own = points.get(stage);
-        if (own) {
-            add(own, sectors, from, to);
-        } else {
-            sectors.forEach(sector => add(sector.touchpoint && points.get(sector.touchpoint), [sector], sector.angle, sector.angle));
-        }
-    }
-    const filled = runs.filter(it => it.length > 0).map(spots => ({ spots, line: curveLine(spots.map(({ angle, level }) => ({ x: angle, y: level }))) }));
-    return { curve, spots: filled.flatMap(it => it.spots), runs: filled };
+    const runs = feltRuns(curve, dial.stages.map(({ stage, sectors }) => ({ stage, places: sectors })), (point, sectors): Spot => {
+        const angle = (sectors[0]!.angle + sectors.at(-1)!.angle) / 2 + shift;
+        return { angle, radius: dial.ring + point.level * levelStep, level: point.level, point, curve, sectors, home: sectors[(sectors.length - 1) >> 1]! };
+    }).map(spots => ({ spots, line: curveLine(spots.map(({ angle, level }) => ({ x: angle, y: level }))) }));
+    return { curve, spots: runs.flatMap(it => it.spots), runs };
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { areaOf } from '../../../diagram/curve/area.ts';
+import { areaOf } from '../../../diagram/curve-area.ts';
 import { curveLine } from '../../../diagram/curve-line.ts';
 import type { Scene } from '../../../diagram/scene.ts';
 import { curve } from '../../../diagram/views/curve.ts';

@@ -78,6 +78,12 @@ test('the small curve is the person\'s own, and names the lowest point', () => {
     expect(groupsOf(scene).map(it => it.key).filter(it => it.startsWith('Maya/way/') && it.endsWith('/point'))).toEqual(['Maya/way/Find/Ad/point', 'Maya/way/Buy/Pay/point']);
 });
 
+test('a stage that has nothing of hers is a gap in her curve', () => {
+    const feels = { emotions: [emotion('so', 1)] };
+    const scene = view.draw(journey('J', [stage('A', [touchpoint('One', feels), touchpoint('Two', feels)]), stage('B', [touchpoint('His', { personas: [jonas] })]), stage('C', [touchpoint('Three', feels), touchpoint('Four', feels)])], { personas: [maya, jonas] }));
+    expect(marksOf(groupOf(scene, 'Maya/way/curve'), 'path').filter(it => it.fill === 'none')).toHaveLength(2);
+});
+
 test('somebody without feelings has no curve, and that is said', () => {
     const scene = view.draw(journey('J', [stage('S', [touchpoint('T')])], { personas: [maya] }));
     expect(linesOf(groupOf(scene, 'Maya/way/empty'))).toEqual(['No feelings recorded']);

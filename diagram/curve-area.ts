@@ -1,4 +1,4 @@
-import type { CurveLine } from '../curve-line.ts';
+import type { CurveLine } from './curve-line.ts';
 
 /** What lies between a curve and the baseline (y = 0), over it and under it, each as the `d` of a path; empty where there is none. */
 export function areaOf({ from, to, heightAt }: CurveLine, grain: number): { readonly above: string; readonly below: string } {
