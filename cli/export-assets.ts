@@ -9,9 +9,10 @@ import { loadSystemFont } from '../export/node/system-fonts.ts';
 export const loadAsset: LoadAsset = name => Promise.resolve(loadSystemFont(name) ?? ownAsset(name));
 
 const beside = fileURLToPath(new URL('export/', import.meta.url));
+const project = new URL('../package.json', import.meta.url);
 
 function ownAsset(name: string): Uint8Array | undefined {
     const from = assets[name];
     const file = path.join(beside, name);
-    return from === undefined ? undefined : new Uint8Array(readFileSync(existsSync(file) ? file : createRequire(import.meta.url).resolve(from)));
+    return from === undefined ? undefined : new Uint8Array(readFileSync(existsSync(file) ? file : createRequire(project).resolve(from)));
 }

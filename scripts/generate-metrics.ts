@@ -60,6 +60,8 @@ const alefs = [0x622, 0x623, 0x625, 0x627];
 /** Scores are full of it, and Noto Sans lacks it: as wide as where Linux takes it from (DejaVu Sans), in em. */
 const minus = '\u2212';
 const minusWidth = 0.838;
+/** Written among characters that are an em wide, and drawn as one. */
+const referenceMark = '\u203b';
 const lam = '\u0644';
 /** A letter whose forms don't depend on what they are joined to (those of the tatweel do). */
 const seen = '\u0633';
@@ -102,6 +104,9 @@ async function table(weight: readonly (400 | 600 | 700)[]): Promise<string> {
         const wide = width(other, text, before, after);
         if (text === minus) {
             return Math.ceil(minusWidth * unitsPerEm).toString(36);
+        }
+        if (text === referenceMark) {
+            return unitsPerEm.toString(36);
         }
         const rounded = Math.ceil(least === undefined ? wide ?? -1 : Math.max(least, Math.min(wide ?? 0, least * allowance)));
         if (rounded >= 36 ** 2) {

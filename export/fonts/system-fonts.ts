@@ -1,4 +1,5 @@
 import type { FontStyle } from './font-files.ts';
+import type { Place } from './places.ts';
 
 /** A font that many machines have. */
 export interface SystemFont {
@@ -9,19 +10,16 @@ export interface SystemFont {
 }
 
 /** Whether a font is needed for it: control characters and spaces are drawn as nothing. */
-export function needsSystemFont(character: string): boolean {
+export function needsFont(character: string): boolean {
     return /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(character);
 }
 
-/**
- * Fonts with the letters that are too many to come with us, in the order of asking. Japanese, Chinese and Korean write some
- * signs differently: the language of the map decides, then the letters that only one of them has.
- */
-export function systemFonts(language: string | undefined, text: string): readonly SystemFont[] {
-    const place = placeOf(language, text);
+/** Fonts that may have the letters which none of ours has, rare and old ones among them, in the order of asking. */
+export function systemFonts(place: Place): readonly SystemFont[] {
+    const { index, files } = places[place];
     return [
-        ...styled('NotoSansCJK-Regular.ttc', 'NotoSansCJK-Bold.ttc', place.index),
-        ...place.files.flatMap(([regular, strong]) => styled(regular, strong, 0)),
+        ...styled('NotoSansCJK-Regular.ttc', 'NotoSansCJK-Bold.ttc', index),
+        ...files.flatMap(([regular, strong]) => styled(regular, strong, 0)),
         ...others.map(file => ({ file, index: 0, style: 'regular' as const })),
     ];
 }
@@ -30,24 +28,13 @@ function styled(regular: string, strong: string, index: number): readonly System
     return [{ file: regular, index, style: 'regular' }, { file: strong, index, style: 'strong' }];
 }
 
-function placeOf(language: string | undefined, text: string): (typeof places)[keyof typeof places] {
-    const tag = language?.toLowerCase() ?? '';
-    return tag.startsWith('ja') ? places.ja
-        : tag.startsWith('ko') ? places.ko
-        : /^zh-(hant|tw|hk|mo)/.test(tag) ? places.hant
-        : tag.startsWith('zh') ? places.zh
-        : /[\u3040-\u30FF]/.test(text) ? places.ja
-        : /[\uAC00-\uD7AF]/.test(text) ? places.ko
-        : places.zh;
-}
-
 /** Place in Noto's collection, and what Windows and macOS have. */
 const places = {
     ja: { index: 0, files: [['YuGothR.ttc', 'YuGothB.ttc'], ['ヒラギノ角ゴシック W3.ttc', 'ヒラギノ角ゴシック W6.ttc']] },
     ko: { index: 1, files: [['malgun.ttf', 'malgunbd.ttf'], ['AppleSDGothicNeo.ttc', 'AppleSDGothicNeo.ttc']] },
     zh: { index: 2, files: [['msyh.ttc', 'msyhbd.ttc'], ['PingFang.ttc', 'PingFang.ttc'], ['STHeiti Light.ttc', 'STHeiti Medium.ttc']] },
     hant: { index: 3, files: [['msjh.ttc', 'msjhbd.ttc'], ['PingFang.ttc', 'PingFang.ttc'], ['STHeiti Light.ttc', 'STHeiti Medium.ttc']] },
-} as const;
+} as const satisfies Readonly<Record<Place, unknown>>;
 
 /** Signs, pictures and further scripts. */
 const others = [

@@ -51,10 +51,11 @@ function bundlesIn(outdir: string, isDevelopment: boolean): readonly BuildOption
 
 /** Fonts and WebAssembly stand beside the bundles, once for desktop, web and command line, with their licences. */
 async function copyAssets(outdir: string): Promise<void> {
-    const { resolve } = createRequire(import.meta.url);
+    const { resolve } = createRequire(path.join(root, 'package.json'));
     await mkdir(path.join(outdir, 'fonts'), { recursive: true });
     await Promise.all(Object.entries(assets).map(([name, from]) => copyFile(resolve(from), path.join(outdir, name))));
     await copyFile(resolve('@fontsource/noto-sans/LICENSE'), path.join(outdir, 'fonts/OFL.txt'));
+    await copyFile(path.join(root, 'export/fonts/files/OFL.txt'), path.join(outdir, 'fonts/OFL-cjk-emoji.txt'));
     await writeFile(path.join(outdir, 'LICENSES.txt'), await licences());
 }
 
@@ -62,7 +63,8 @@ async function licences(): Promise<string> {
     const harfBuzz = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz.wasm').replace(/dist.harfbuzz\.wasm$/, 'LICENSE');
     return `harfbuzz.wasm: HarfBuzz, https://github.com/harfbuzz/harfbuzzjs\n\n${await readFile(harfBuzz, 'utf8')}\n\n`
         + 'resvg.wasm: resvg, https://github.com/thx/resvg-js, under the Mozilla Public License 2.0, https://www.mozilla.org/MPL/2.0/\n\n'
-        + 'fonts: Noto Sans, under the SIL Open Font License in fonts/OFL.txt\n';
+        + 'fonts: Noto Sans, under the SIL Open Font License in fonts/OFL.txt\n\n'
+        + 'fonts/noto-sans-cjk-*: made of Noto Sans CJK, fonts/noto-sans-symbols-*: of Noto Sans Symbols, fonts/noto-emoji-*: Noto Emoji, under the SIL Open Font License in fonts/OFL-cjk-emoji.txt\n';
 }
 
 /** Packages that are not ES modules ask for `require`. */
