@@ -30,6 +30,8 @@ export interface SceneLane {
     readonly state: 'open' | 'folded' | 'hidden';
     /** Whether it is folded until somebody unfolds it. */
     readonly isFoldable?: true;
+    /** Whether it has its place: it can be hidden, and not moved. */
+    readonly isFixed?: true;
 }
 
 /**

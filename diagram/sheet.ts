@@ -3,7 +3,7 @@ import { badgeOf, cornerBadge, withFinding } from './badge.ts';
 import { bodyMuted, meta, moved, paragraph, stack, widthOf, run, type Block, type Type } from './block.ts';
 import { legendOf, type LegendItem } from './legend.ts';
 import { mirrored } from './mirror.ts';
-import type { Group, Part, Scene } from './scene.ts';
+import type { Group, Part, Scene, SceneLane } from './scene.ts';
 import { dateText, type Setting } from './setting.ts';
 import type { ViewId } from './view-ids.ts';
 import { fill } from './words.ts';
@@ -20,6 +20,8 @@ export interface Content {
     readonly sentence?: string;
     readonly pinned?: Pinned;
     readonly legend: readonly LegendItem[];
+    /** Rows or columns that the reader can choose from. */
+    readonly lanes?: readonly SceneLane[];
     /** Beside the title or, in a narrow sheet, under it. */
     readonly aside?: Aside;
     /** At the end of the legend; owner and review where a view has nothing to say. */
@@ -73,6 +75,7 @@ export function sheetOf(view: ViewId, journey: Journey, content: Content, settin
             header,
             foot,
         ]),
+        ...content.lanes && { lanes: content.lanes },
     };
     return journey.direction === 'rtl' ? mirrored(scene) : scene;
 }

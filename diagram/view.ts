@@ -2,7 +2,7 @@ import type { Journey } from '../language/model/journey.ts';
 import type { FindingMarks } from './findings.ts';
 import type { Scene } from './scene.ts';
 
-/** Which rows there are, and in which order, by the ids of lanes. */
+/** Which rows there are, and in which order, by the ids of lanes: each view has its own. */
 export interface LaneChoice {
     /** The first of all; those that it does not name follow what stands before them by default. */
     readonly order?: readonly string[];
@@ -23,7 +23,7 @@ export interface ViewOptions {
     /** Ids of lanes that stand open though they are folded by default. */
     readonly unfolded?: ReadonlySet<string>;
     readonly findings?: FindingMarks;
-    /** The rows of the map as the reader wants them. */
+    /** The rows of map and blueprint and the columns of the table, as the reader wants them. */
     readonly lanes?: LaneChoice;
     /** Somebody can click: stages are drawn with what collapses them. */
     readonly isLive?: boolean;

@@ -222,7 +222,7 @@ function showTools(): void {
         view: state.view, journeys: update?.journeys ?? noJourneys, journey: update?.journey, locked: state.locked, zoom: viewport.zoom,
         canChoose, isChoosing: !panel.panel.hidden, canExport: update?.journey !== undefined && update.empty === undefined,
     });
-    panel.show(choices, state.look);
+    panel.show(choices, state.look, state.view);
     trail.show(state.trail, choices.closeUps.find(it => it.id === selection.target));
 }
 

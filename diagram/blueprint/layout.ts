@@ -4,7 +4,7 @@ import type { Setting } from '../setting.ts';
 import { actionText, feelingsBlock, feelingsRoom, type ActionStyle, type Felt } from './action.ts';
 import { cardPad, inset, railWidth, type Span, type Step } from './steps.ts';
 import { furtherText, heightOf, statementText } from './cards.ts';
-import { lines, rows, type StatementRow } from './rows.ts';
+import { laneOf, lines, rows, type StatementRow } from './rows.ts';
 
 export interface LaidRow {
     readonly row: StatementRow | 'actions';
@@ -35,7 +35,7 @@ const band = 40;
 /** Between what they see and what they do, no line stands. */
 const evidenceGap = 24;
 
-export function layoutOf(journey: Journey, spans: readonly Span[], felt: ReadonlyMap<string, readonly Felt[]>, style: ActionStyle, top: number, setting: Setting): Layout {
+export function layoutOf(journey: Journey, spans: readonly Span[], felt: ReadonlyMap<string, readonly Felt[]>, style: ActionStyle, top: number, hidden: ReadonlySet<string>, setting: Setting): Layout {
     const steps = spans.flatMap(it => it.steps);
     const feelings = steps.reduce((most, { touchpoint, width }) => touchpoint === undefined ? most
         : Math.max(most, feelingsRoom(feelingsBlock(felt.get(touchpoint.id) ?? [], width - 2 * inset, touchpoint.moments.length > 0, style, setting))), 0);
@@ -44,7 +44,7 @@ export function layoutOf(journey: Journey, spans: readonly Span[], felt: Readonl
     for (const row of rows) {
         const measured = row === 'actions' ? measureActions(steps, feelings, setting) : measureStatements(row, spans, setting);
         const id = row === 'actions' ? row : row.id;
-        if (id === 'artifacts' && measured.height === 0) {
+        if (row !== 'actions' && (row.id === 'artifacts' && measured.height === 0 || hidden.has(laneOf(row.id)))) {
             continue;
         }
         const label = labelOf(row, journey, measured.height === 0, setting);

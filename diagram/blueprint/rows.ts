@@ -18,6 +18,11 @@ export const statementRows: readonly StatementRow[] = [artifacts, frontstage, ba
 /** All rows, top to bottom; each but the first two has a line over it. */
 export const rows: readonly (StatementRow | 'actions')[] = [artifacts, 'actions', frontstage, backstage, support];
 
+/** What a reader calls a row by who wants to hide it; the map has rows of the same names. */
+export function laneOf(row: StatementRow['id']): string {
+    return `blueprint/${row}`;
+}
+
 /** The line over a row. */
 export const lines = {
     frontstage: { name: (words: Words) => words.blueprint.lines.interaction, isSolid: false },

@@ -27,6 +27,11 @@ export interface Entry {
 export const columnIds = ['needs', 'positive', 'negative', 'barriers'] as const;
 export type ColumnId = typeof columnIds[number];
 
+/** What a reader calls a column by who wants to hide it. */
+export function laneOf(column: ColumnId): string {
+    return `table/${column}`;
+}
+
 /** The cells of a stage, and the feelings that are neither good nor bad. */
 export type Cells = Readonly<Record<ColumnId | 'neutral', readonly Entry[]>>;
 

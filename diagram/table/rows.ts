@@ -7,12 +7,14 @@ import type { Group } from '../scene.ts';
 import { numberText, type Setting } from '../setting.ts';
 import { widestWord } from '../text/wrap.ts';
 import { fill } from '../words.ts';
-import { columnIds, columnTitle, type Cells, type ColumnId, type Entry } from './entries.ts';
+import { columnTitle, type Cells, type ColumnId, type Entry } from './entries.ts';
 
 /** A stage with all that stands in its row. */
 export interface StageRow {
     readonly stage: Stage;
     readonly cells: Cells;
+    /** That are shown, in the order of reading. */
+    readonly columns: readonly ColumnId[];
     /** Where the map has several. */
     readonly phase?: Phase;
     /** Columns of which no more than the first statements are shown. */
@@ -41,12 +43,12 @@ const beside = 3;
 const stageType: Type = { size: 17, strong: true, fill: 'text' };
 const iconRoom = 28;
 
-/** Side by side: `starts` are those of the five columns and the end of the last. */
+/** Side by side: `starts` are those of the columns and the end of the last. */
 export function wideRow(row: StageRow, starts: readonly number[], setting: Setting): DrawnRow {
     const name = stageGroups(row, starts[0]! + edge, pad.top, starts[1]! - starts[0]! - edge - gutter, setting);
     let lowest = name.bottom;
     const groups = [...name.groups];
-    columnIds.forEach((id, index) => {
+    row.columns.forEach((id, index) => {
         const cell = cellGroups(row, id, starts[index + 1]!, pad.top + beside, starts[index + 2]! - starts[index + 1]! - gutter, setting);
         groups.push(...cell.groups);
         lowest = Math.max(lowest, cell.bottom);
@@ -54,11 +56,11 @@ export function wideRow(row: StageRow, starts: readonly number[], setting: Setti
     return { height: Math.ceil(lowest + pad.bottom), groups };
 }
 
-/** What each of the five columns needs so that no word in it is broken, but for words that are broken even in a column of `most`. */
+/** What each of the columns needs so that no word in it is broken, but for words that are broken even in a column of `most`. */
 export function needsOf(rows: readonly StageRow[], most: readonly number[], { stretch, language }: Setting): readonly number[] {
     const needs = [
         rows.map(({ stage: { label, icon } }) => edge + widestWord(label, stageType, stretch, language) + (icon === undefined ? 0 : iconRoom)),
-        ...columnIds.map(id => rows.flatMap(({ cells }) => cells[id].map(it => it.need()))),
+        ...(rows[0]?.columns ?? []).map(id => rows.flatMap(({ cells }) => cells[id].map(it => it.need()))),
     ];
     return needs.map((all, index) => all.map(it => Math.ceil(it) + gutter + 1).reduce((need, it) => it > most[index]! ? need : Math.max(need, it), 0));
 }
@@ -71,7 +73,7 @@ export function narrowRow(row: StageRow, width: number, setting: Setting): Drawn
     const groups = [...name.groups];
     let y = name.bottom + 12;
     const start = edge + titleWidth + 16;
-    for (const id of columnIds) {
+    for (const id of row.columns) {
         const title = paragraph(columnTitle(id, setting.words), { ...metaStrong, fill: 'text-muted' }, titleWidth, setting);
         const cell = cellGroups(row, id, start, y, width - start - edge, setting);
         groups.push({ key: `${row.stage.id}/${id}`, x: edge, y: y + 2, width: titleWidth, height: title.height, marks: title.marks }, ...cell.groups);
@@ -159,8 +161,8 @@ function entryGroups(entries: readonly Entry[], id: ColumnId | undefined, stage:
 }
 
 /** Titles of the columns over a rule. */
-export function headGroups(starts: readonly number[], setting: Setting): { readonly height: number; readonly groups: readonly Group[] } {
-    const titles = [setting.words.table.stage, ...columnIds.map(id => columnTitle(id, setting.words))];
+export function headGroups(starts: readonly number[], columns: readonly ColumnId[], setting: Setting): { readonly height: number; readonly groups: readonly Group[] } {
+    const titles = [setting.words.table.stage, ...columns.map(id => columnTitle(id, setting.words))];
     const blocks = titles.map((title, index) => paragraph(title, bodyStrong, starts[index + 1]! - starts[index]! - (index === 0 ? edge : 0) - gutter, setting));
     const height = blocks.reduce((most, block) => Math.max(most, block.height), 0) + 14;
     const width = starts.at(-1)!;

@@ -7,11 +7,11 @@ import { headsOf, type Heads } from '../blueprint/heads.ts';
 import { layoutOf } from '../blueprint/layout.ts';
 import type { Picture } from '../blueprint/picture.ts';
 import { cardsOf } from '../blueprint/place-cards.ts';
-import { statementRows } from '../blueprint/rows.ts';
+import { laneOf, statementRows } from '../blueprint/rows.ts';
 import { pagesOf, railWidth, spansOf, type Span, type Step } from '../blueprint/steps.ts';
 import { findingItem, levelItems, momentItem, supportItemsOf } from '../legend-items.ts';
 import type { LegendItem } from '../legend.ts';
-import type { Group } from '../scene.ts';
+import type { Group, SceneLane } from '../scene.ts';
 import { numberText, settingOf, type Setting } from '../setting.ts';
 import { sheetMargin, sheetOf } from '../sheet.ts';
 import type { View } from '../view.ts';
@@ -19,7 +19,7 @@ import { fill } from '../words.ts';
 
 /** What people do, step by step, and who and what stands behind each step, down to what they never see. */
 export const blueprint: View = {
-    draw(journey, { width, stretch = 1, findings = new Map(), isLive = false } = {}) {
+    draw(journey, { width, stretch = 1, findings = new Map(), isLive = false, lanes: { hidden = new Set<string>() } = {} } = {}) {
         const setting = settingOf(journey, stretch, findings);
         const all = spansOf(journey, width === undefined ? undefined : width - 2 * sheetMargin, setting);
         const felt = feltIn(journey);
@@ -33,7 +33,7 @@ export const blueprint: View = {
             const lowest = low && spans.flatMap(it => it.steps).find(it => it.touchpoint === low);
             from += spans.length;
             return drawPage({
-                journey, spans, felt, style, heads, layout: layoutOf(journey, spans, felt, style, heads.height, setting), setting, lowest, end, goesOn: index < pages.length - 1,
+                journey, spans, felt, style, heads, layout: layoutOf(journey, spans, felt, style, heads.height, hidden, setting), setting, lowest, end, goesOn: index < pages.length - 1,
             });
         });
         const sentence = sentenceOf(all, low, setting);
@@ -44,11 +44,20 @@ export const blueprint: View = {
             under: placed.under,
             groups: placed.groups,
             ...sentence !== undefined && { sentence },
+            lanes: lanesOf(journey, hidden, setting),
             ...'pinned' in placed && { pinned: placed.pinned },
             legend: legendOf(journey, felt, style, { hasLoose: drawn.some(it => it.hasLoose), hasLowest: drawn.some(it => it.hasLowest) }, setting),
         }, setting, width);
     },
 };
+
+/** What people do is what the rest is about: all else can be left out. The order is that of the lines between. */
+function lanesOf({ stages }: Journey, hidden: ReadonlySet<string>, { words }: Setting): readonly SceneLane[] {
+    const things = stages.flatMap(stage => [stage, ...stage.touchpoints]);
+    return statementRows.filter(({ id, of }) => id !== 'artifacts' || things.some(it => of(it).length > 0)).map(({ id, title }): SceneLane => ({
+        id: laneOf(id), title: title(words), state: hidden.has(laneOf(id)) ? 'hidden' : 'open', isFixed: true,
+    }));
+}
 
 interface Page extends LinkKinds {
     readonly height: number;

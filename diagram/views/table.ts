@@ -6,21 +6,23 @@ import type { Group, Mark } from '../scene.ts';
 import { numberText, settingOf, supportIn, type Setting } from '../setting.ts';
 import { sheetMargin, sheetOf } from '../sheet.ts';
 import { supportMark } from '../sources.ts';
-import { cellsOf, columnIds, severitySquares } from '../table/entries.ts';
+import { cellsOf, columnIds, columnTitle, laneOf, severitySquares, type ColumnId } from '../table/entries.ts';
 import { foldId, headGroups, narrowRow, needsOf, wideRow, type StageRow } from '../table/rows.ts';
 import type { View } from '../view.ts';
 import { fill } from '../words.ts';
 
 /** Stages one under the other: what people need there, what lifts them, what drags them down and what stands in their way. */
 export const table: View = {
-    draw(journey, { width, stretch = 1, findings = new Map(), unfolded = new Set<string>(), isLive = false } = {}) {
+    draw(journey, { width, stretch = 1, findings = new Map(), unfolded = new Set<string>(), isLive = false, lanes: { hidden = new Set<string>() } = {} } = {}) {
         const setting = settingOf(journey, stretch, findings);
-        const rows = rowsOf(journey, isLive ? unfolded : undefined, setting);
+        const columns = columnIds.filter(it => !hidden.has(laneOf(it)));
+        const rows = rowsOf(journey, columns, isLive ? unfolded : undefined, setting);
+        const shares = [shareOfStage, ...columns.map(it => shareOf[it])];
         const total = width === undefined ? sum(shares) : Math.min(Math.max(width - 2 * sheetMargin, least), widest);
-        const fitted = fit(total, needsOf(rows, shares.map(it => it * mostOfShare), setting));
+        const fitted = fit(total, shares, needsOf(rows, shares.map(it => it * mostOfShare), setting));
         const isNarrow = width !== undefined && (width < narrow || fitted === undefined);
         const starts = startsOf(fitted ?? shares);
-        const heads = isNarrow || rows.length === 0 ? undefined : headGroups(starts, setting);
+        const heads = isNarrow || rows.length === 0 ? undefined : headGroups(starts, columns, setting);
         const lowest = lowestPointOf(journey);
         const groups: Group[] = [];
         const under: Mark[] = [];
@@ -40,6 +42,7 @@ export const table: View = {
             under: [{ key: 'under/rows', x: 0, y: 0, width: total, height: y, marks: under }],
             ...sentence !== undefined && { sentence },
             ...heads && { pinned: { heads } },
+            lanes: columnIds.map(id => ({ id: laneOf(id), title: columnTitle(id, setting.words), state: hidden.has(laneOf(id)) ? 'hidden' : 'open', isFixed: true })),
             legend: legendOf(rows, lowest, journey, setting),
         }, setting, width);
     },
@@ -48,16 +51,18 @@ export const table: View = {
 /** Under this a table has blocks instead of columns, as it has where a column is too narrow for a word. */
 const narrow = 900;
 /** Widths of the columns that print best; a window shares out its own in the same way. */
-const shares = [200, 272, 272, 272, 328] as const;
+const shareOfStage = 200;
+const shareOf = { needs: 272, positive: 272, negative: 272, barriers: 328 } as const;
 /** How far a column shrinks for the words of others, and grows for its own. */
-const leastOfShares = [0.8, 0.56, 0.56, 0.56, 0.56] as const;
+const leastOfShare = 0.56;
+const leastOfStage = 0.8;
 const mostOfShare = 1.3;
 const least = 384;
 const widest = 1600;
 
 /** Widths that make up `total`, shared out so that each column has what it needs; undefined where there is not enough for all. */
-function fit(total: number, needs: readonly number[]): readonly number[] | undefined {
-    const wanted = needs.map((need, index) => Math.max(need, shares[index]! * leastOfShares[index]!));
+function fit(total: number, shares: readonly number[], needs: readonly number[]): readonly number[] | undefined {
+    const wanted = needs.map((need, index) => Math.max(need, shares[index]! * (index === 0 ? leastOfStage : leastOfShare)));
     const widths: (number | undefined)[] = shares.map(() => undefined);
     for (;;) {
         const scale = (total - sum(widths.map(it => it ?? 0))) / sum(shares.filter((_, index) => widths[index] === undefined));
@@ -81,7 +86,7 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** Nothing is left out unless somebody can click for the rest. */
-function rowsOf(journey: Journey, unfolded: ReadonlySet<string> | undefined, setting: Setting): readonly StageRow[] {
+function rowsOf(journey: Journey, columns: readonly ColumnId[], unfolded: ReadonlySet<string> | undefined, setting: Setting): readonly StageRow[] {
     const phases = journey.phases.length < 2 ? [] : journey.phases;
     const phaseOf = new Map(phases.flatMap(phase => journey.stages.slice(phase.first, phase.end).map(stage => [stage, phase] as const)));
     let first = 0;
@@ -90,7 +95,7 @@ function rowsOf(journey: Journey, unfolded: ReadonlySet<string> | undefined, set
         first += stage.touchpoints.length;
         const open = new Set(columnIds.filter(id => unfolded?.has(foldId(stage, id))));
         const phase = phaseOf.get(stage);
-        return { stage, cells, open, short: new Set(unfolded === undefined ? [] : columnIds.filter(id => !open.has(id))), ...phase && { phase } };
+        return { stage, cells, columns, open, short: new Set(unfolded === undefined ? [] : columnIds.filter(id => !open.has(id))), ...phase && { phase } };
     });
 }
 

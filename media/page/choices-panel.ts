@@ -1,4 +1,4 @@
-import type { Choices, Look } from '../../server/protocol/preview.ts';
+import type { Choices, Look, View } from '../../server/protocol/preview.ts';
 import { button, element } from './element.ts';
 import { moveLane, toggleLane } from './lane-order.ts';
 import { sign } from './signs.ts';
@@ -8,7 +8,7 @@ export interface ChoicesPanel {
     readonly panel: HTMLElement;
     toggle(): void;
     close(): void;
-    show(choices: Choices, look: Look): void;
+    show(choices: Choices, look: Look, view: View): void;
 }
 
 /** What is shown of a journey: whose, which stages in full, which rows and in which order. Every change is drawn at once. */
@@ -41,12 +41,12 @@ export function createChoicesPanel(choose: (look: Look) => void, turned: () => v
             }
         },
         close,
-        show(choices, look) {
+        show(choices, look, view) {
             if (panel.hidden || drawn?.choices === choices && drawn.look === look) {
                 return;
             }
             drawn = { choices, look };
-            keepingFocus(body, () => body.replaceChildren(...[peopleOf(choices, look, choose), stagesOf(choices, look, choose), lanesOf(choices, look, choose, said)].filter(it => it !== undefined)));
+            keepingFocus(body, () => body.replaceChildren(...[peopleOf(choices, look, choose), stagesOf(choices, look, choose), lanesOf(choices, look, view, choose, said)].filter(it => it !== undefined)));
         },
     };
 
@@ -101,23 +101,23 @@ export function focusOn(look: Look, id: string | undefined): Look {
     return id === undefined ? rest : { ...rest, focus: id };
 }
 
-function lanesOf({ lanes }: Choices, look: Look, choose: Choose, said: HTMLElement): HTMLElement | undefined {
+function lanesOf({ lanes }: Choices, look: Look, view: View, choose: Choose, said: HTMLElement): HTMLElement | undefined {
     const move = (index: number, by: 1 | -1) => {
         const lane = lanes[index]!;
         choose(moveLane(look, lanes, index, by));
         said.textContent = strings.choose.moved(lane.label, index + by + 1, lanes.length);
     };
-    return section(strings.choose.lanes, lanes.map((lane, index) => {
+    return section(view === 'table' ? strings.choose.columns : strings.choose.lanes, lanes.map((lane, index) => {
         const up = button(strings.choose.up(lane.label), () => move(index, -1), sign('up'));
         const down = button(strings.choose.down(lane.label), () => move(index, 1), sign('down'));
         up.disabled = index === 0;
         down.disabled = index === lanes.length - 1;
         up.dataset['key'] = `up:${lane.id}`;
         down.dataset['key'] = `down:${lane.id}`;
-        const row = element('li', {}, checkbox(`lane:${lane.id}`, lane.label, lane.state === 'open', () => choose(toggleLane(look, lane))), up, down);
+        const row = element('li', {}, checkbox(`lane:${lane.id}`, lane.label, lane.state === 'open', () => choose(toggleLane(look, lane))), ...lane.isFixed ? [] : [up, down]);
         row.addEventListener('keydown', event => {
             const by = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key] : undefined;
-            if (by !== undefined && lanes[index + by] !== undefined) {
+            if (by !== undefined && lanes[index + by] !== undefined && !lane.isFixed) {
                 event.preventDefault();
                 move(index, by);
             }

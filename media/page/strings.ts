@@ -23,6 +23,7 @@ export const strings = {
         only: 'Only this in full',
         focus: (stage: string) => `Only ${stage} in full`,
         lanes: 'Rows',
+        columns: 'Columns',
         up: (lane: string) => `Move ${lane} up`,
         down: (lane: string) => `Move ${lane} down`,
         moved: (lane: string, place: number, count: number) => `${lane}: row ${place} of ${count}`,

@@ -62,7 +62,7 @@ export function asWanted(journey: Journey, { personas, collapsed, focus }: Look)
 
 function choicesOf({ personas, stages }: Journey, lanes: NonNullable<Scene['lanes']>): Choices {
     return {
-        lanes: lanes.map(({ id, title, state, isFoldable }) => ({ id, label: title, state, ...isFoldable && { isFoldable } })),
+        lanes: lanes.map(({ id, title, state, isFoldable, isFixed }) => ({ id, label: title, state, ...isFoldable && { isFoldable }, ...isFixed && { isFixed } })),
         personas: personas.length < 2 ? [] : personas.map(choiceOf),
         stages: stages.filter(it => it.touchpoints.length > 0).map(choiceOf),
         closeUps: stages.flatMap(({ touchpoints }) => touchpoints.flatMap(({ id, details }) => details === undefined ? [] : [{ id, label: details }])),

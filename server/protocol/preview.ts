@@ -119,6 +119,8 @@ export interface LaneChoice extends Choice {
     readonly state: 'open' | 'folded' | 'hidden';
     /** Folded until somebody unfolds it, so never hidden. */
     readonly isFoldable?: true;
+    /** Its place among the others is given. */
+    readonly isFixed?: true;
 }
 
 /** `nothing`: a file without text; `no-journey`: people and channels only; `no-stage`: a journey without content; `broken`: an error, and no earlier picture; `gone`: no such file. */

@@ -27,6 +27,18 @@ describe('the blueprint', () => {
         ]);
     });
 
+    test('leaves out the rows that somebody doesn’t want to see, but never what people do; the map’s rows are others', () => {
+        const all = blueprint.draw(order);
+        expect(all.lanes?.map(it => [it.id, it.state, it.isFixed])).toEqual(['artifacts', 'frontstage', 'backstage', 'support'].map(it => [`blueprint/${it}`, 'open', true]));
+        const scene = blueprint.draw(order, { lanes: { hidden: new Set(['blueprint/backstage', 'blueprint/actions', 'support']) } });
+        expect(scene.lanes?.filter(it => it.state === 'hidden').map(it => it.title)).toEqual(['Backstage']);
+        const rail = groupsOf(scene).filter(it => it.key.startsWith('rail/') && linesOf(it).length > 0).toSorted((a, b) => a.y - b.y);
+        expect(rail.map(it => linesOf(it)[0])).toEqual(['Physical evidence', 'Customer actions', 'Line of interaction', 'Frontstage', 'Line of', 'Support processes']);
+        expect(groupsOf(scene).some(it => it.target?.startsWith('Pay/Checkout/backstage'))).toBe(false);
+        expect(groupsOf(all).some(it => it.target?.startsWith('Pay/Checkout/backstage'))).toBe(true);
+        expect(scene.height).toBeLessThan(all.height);
+    });
+
     test('says of a step what people do and, where that is not written, its name', () => {
         const scene = blueprint.draw(journey('J', [stage('S', [touchpoint('Named', { label: 'Opens the box' }), order.stages[1]!.touchpoints[0]!])]));
         expect(linesOf(groupOf(scene, 'S/Named')).join(' ')).toContain('Opens the box');

@@ -35,6 +35,18 @@ describe('the table', () => {
         ]);
     });
 
+    test('leaves out the columns that somebody doesn’t want to see, and shares out their room, wide and narrow', () => {
+        const hidden = new Set(['table/positive', 'table/negative', 'needs']);
+        const scene = table.draw(order, { width: 1200, lanes: { hidden } });
+        expect(heads(scene)).toEqual(['Stage', 'Goals and needs', 'Barriers']);
+        expect(cell(scene, 'Pay', 'Barriers')[0]).toBe('No cash');
+        expect(scene.width).toBe(table.draw(order, { width: 1200 }).width);
+        expect(scene.lanes?.map(it => [it.title, it.state])).toEqual([['Goals and needs', 'open'], ['Positive feelings', 'hidden'], ['Negative feelings', 'hidden'], ['Barriers', 'open']]);
+        const narrow = table.draw(order, { width: 500, lanes: { hidden } });
+        expect(narrow.parts.flatMap(it => it.groups).flatMap(linesOf)).not.toContain('Positive feelings');
+        expect(table.draw(order, { lanes: { hidden: new Set(['needs', 'positive', 'negative', 'barriers'].map(it => `table/${it}`)) } }).height).toBeGreaterThan(200);
+    });
+
     test('what is neither good nor bad stands under the stage, and is not lost', () => {
         expect(cell(table.draw(order), 'Find', 'Stage')).toEqual(['Find', 'Unsure 0', 'Compare']);
     });
