@@ -6,6 +6,7 @@ import type { Group, Mark, Stroke } from '../scene.ts';
 import { numberText, supportIn, type Setting } from '../setting.ts';
 import { sourceText } from '../sources.ts';
 import { statusMarks } from '../status.ts';
+import { widestWord } from '../text/wrap.ts';
 import type { Ranked } from './ranked.ts';
 
 /** Between a card and its cell. */
@@ -20,30 +21,65 @@ export function edgeOf({ source }: Opportunity, isQuickWin: boolean, setting: Se
     };
 }
 
-/** A card of a cell: up to three lines of the title, status and owner. What found no room is told to a pointer that rests on it. */
+/** A card of a cell: title, status and owner. What found no room is told to a pointer that rests on it. */
 export function cardGroup(ranked: Ranked, place: Place & { readonly height: number }, setting: Setting): Group {
-    const { opportunity } = ranked;
-    const room = roomIn(place.width, opportunity, setting);
-    const title = clamped(opportunity.text, titleType(opportunity), room, 3, setting);
-    const state = stateOf(opportunity, room, title.marks.length < 3, setting);
+    const { title, state } = cardParts(ranked, place.width, setting);
     return framed(ranked, place, title.isCut || state.isCut, [...moved(title.marks, pad, 10), ...moved(state.marks, pad, place.height - state.height - 10)], setting);
 }
 
-/** A card of half the height: the sign of its status, and two lines of the title in small type. */
+/** What such a card needs. */
+export function cardHeightOf(ranked: Ranked, width: number, setting: Setting): number {
+    const { title, state } = cardParts(ranked, width, setting);
+    return 20 + title.height + (state.height > 0 ? 8 + state.height : 0);
+}
+
+function cardParts({ opportunity }: Ranked, width: number, setting: Setting) {
+    const room = roomIn(width, opportunity, setting);
+    const title = clamped(opportunity.text, titleType(opportunity), room, mostLines, setting);
+    return { title, state: stateOf(opportunity, room, setting) };
+}
+
+/** A card of a cell that holds two: the sign of its status, and the title in small type. */
 export function lowCardGroup(ranked: Ranked, place: Place & { readonly height: number }, setting: Setting): Group {
     const { opportunity } = ranked;
-    const indent = opportunity.status === undefined ? 0 : 16;
-    const title = clamped(opportunity.text, { ...metaStrong, fill: titleType(opportunity).fill }, roomIn(place.width, opportunity, setting) - indent, 2, setting);
+    const title = lowTitle(ranked, place.width, setting);
     const sign = opportunity.status === undefined ? [] : statusMarks(opportunity.status, pad + 4, place.height / 2);
-    return framed(ranked, place, true, [...sign, ...moved(title.marks, pad + indent, (place.height - title.height) / 2)], setting);
+    return framed(ranked, place, true, [...sign, ...moved(title.marks, pad + lowIndent(opportunity), (place.height - title.height) / 2)], setting);
 }
+
+export function lowCardHeightOf(ranked: Ranked, width: number, setting: Setting): number {
+    return 16 + lowTitle(ranked, width, setting).height;
+}
+
+function lowTitle(ranked: Ranked, width: number, setting: Setting) {
+    const { opportunity } = ranked;
+    return clamped(opportunity.text, lowType(opportunity), roomIn(width, opportunity, setting) - lowIndent(opportunity), mostLines, setting);
+}
+
+function lowIndent({ status }: Opportunity): number {
+    return status === undefined ? 0 : 16;
+}
+
+function lowType(opportunity: Opportunity): Type {
+    return { ...metaStrong, fill: titleType(opportunity).fill };
+}
+
+/** How wide a card, low or not, must be so that no word of its title is broken. */
+export function leastWidthOf({ opportunity }: Ranked, isLow: boolean, setting: Setting): number {
+    const type = isLow ? lowType(opportunity) : titleType(opportunity);
+    return widestWord(opportunity.text, type, setting.stretch, setting.language) + 2 * pad + (isLow ? lowIndent(opportunity) : 0) + (badgeOf(opportunity.id, setting) ? 8 : 0);
+}
+
+/** A title of more lines than that is a text, and stands in the list. */
+const mostLines = 6;
+const usualLines = 3;
 
 /** A card as high as its words. */
 export function wholeCardGroup(ranked: Ranked, place: Place, setting: Setting): Group {
     const { opportunity } = ranked;
     const room = roomIn(place.width, opportunity, setting);
     const title = paragraph(opportunity.text, titleType(opportunity), room, setting);
-    const state = stateOf(opportunity, room, true, setting);
+    const state = stateOf(opportunity, room, setting);
     const height = 20 + title.height + (state.height > 0 ? 10 + state.height : 0);
     return framed(ranked, { ...place, height }, state.isCut, [...moved(title.marks, pad, 10), ...moved(state.marks, pad, height - state.height - 10)], setting);
 }
@@ -78,14 +114,14 @@ export function titleType({ status }: Opportunity): Type {
     return { size: 14, strong: true, fill: status === 'rejected' || status === 'done' ? 'text-muted' : 'text' };
 }
 
-/** Height of a card with three lines of any of these titles. */
-export function cardHeightOf(all: readonly Ranked[]): number {
+/** Height of a card with three lines of any of these titles: no row of the chart is lower. */
+export function usualHeightOf(all: readonly Ranked[]): number {
     const line = all.reduce((tallest, { opportunity }) => Math.max(tallest, lineHeight(opportunity.text, titleType(opportunity))), 20);
-    return 44 + 3 * line;
+    return 44 + usualLines * line;
 }
 
-/** Status at the start, owner at the end or, where there is room for another line, over it. */
-function stateOf({ status, owner }: Opportunity, room: number, hasRoomOver: boolean, setting: Setting): Block & { readonly isCut: boolean } {
+/** Status at the start, owner at the end or, where both are too much for a line, over it. */
+function stateOf({ status, owner }: Opportunity, room: number, setting: Setting): Block & { readonly isCut: boolean } {
     const word = status === undefined ? '' : setting.words.statuses[status];
     const type: Type = { ...metaStrong, fill: status === 'rejected' || status === 'done' ? 'text-muted' : 'text' };
     const head: Block = status === undefined ? { width: 0, height: 0, marks: [] } : {
@@ -97,10 +133,7 @@ function stateOf({ status, owner }: Opportunity, room: number, hasRoomOver: bool
     if (head.width > 0 && head.width + 10 + widthOf(owner, meta, setting) <= room) {
         return { width: room, height: 16, isCut: false, marks: [...head.marks, { kind: 'text', x: room, y: 12, anchor: 'end', runs: [run(owner, meta, setting)] }] };
     }
-    if (head.width > 0 && !hasRoomOver) {
-        return { ...head, isCut: true };
-    }
-    const name = clamped(owner, meta, room, 1, setting);
+    const name = clamped(owner, meta, room, 2, setting);
     return { ...stack([name, head], 2), isCut: name.isCut };
 }
 

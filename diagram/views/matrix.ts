@@ -3,7 +3,7 @@ import { opportunityStatuses, type Journey, type Support } from '../../language/
 import { bodyStrong, metaStrong, moved, paragraph, run, type Type } from '../block.ts';
 import type { LegendItem } from '../legend.ts';
 import { findingItem } from '../legend-items.ts';
-import { cardGap, cardGroup, cardHeightOf, edgeOf, lowCardGroup, opportunityText, wholeCardGroup } from '../matrix/cards.ts';
+import { cardGap, cardGroup, cardHeightOf, edgeOf, leastWidthOf, lowCardGroup, lowCardHeightOf, opportunityText, usualHeightOf, wholeCardGroup } from '../matrix/cards.ts';
 import { listOf } from '../matrix/list.ts';
 import { isOpen, rankedOf, type Ranked } from '../matrix/ranked.ts';
 import { wholeOf } from '../narrow.ts';
@@ -29,11 +29,11 @@ export const matrix: View = {
         const numbers = new Map(listed.map((it, index) => [it, index + 1]));
 
         const room = (width ?? fullWidth) - 2 * sheetMargin;
-        const cell = { width: Math.floor(Math.min(Math.max((room - axisRoom) / 5, leastCell), mostCell)), height: cardHeightOf(all) + 2 * cardGap };
-        const gridWidth = axisRoom + 5 * cell.width;
+        const grid = gridOf(cells, all, (room - axisRoom) / 5, setting);
+        const gridWidth = axisRoom + 5 * grid.width;
         const isBeside = listed.length > 0 && listed.length <= mostBeside && room - gridWidth - 48 >= leastList;
-        const chart = chartOf(cells, numbers, cell, setting);
-        const strip = stripOf(all.filter(it => it.impact === undefined || it.effort === undefined), chart.height + 32, gridWidth, cell.width, setting);
+        const chart = chartOf(cells, numbers, grid, setting);
+        const strip = stripOf(all.filter(it => it.impact === undefined || it.effort === undefined), chart.height + 32, gridWidth, grid.width, setting);
         const chartHeight = strip ? strip.bottom : chart.height;
         const listWidth = isBeside ? Math.min(room - gridWidth - 48, mostList) : gridWidth;
         const list = listOf(listed, numbers, listWidth, isBeside ? 1 : Math.max(1, Math.floor((gridWidth + 40) / 380)), setting);
@@ -76,21 +76,48 @@ function sentenceOf(all: readonly Ranked[], journey: Journey, setting: Setting):
 const axisRoom = 72;
 const leastCell = 132;
 const mostCell = 176;
+/** For a word that can't be broken. */
+const widestCell = 224;
 const top = 26;
 const levels = [1, 2, 3, 4, 5] as const;
 
-interface Cell {
+type Cells = ReadonlyMap<string, readonly Ranked[]>;
+type Level = typeof levels[number];
+
+interface Grid {
+    /** Of every cell. */
     readonly width: number;
-    readonly height: number;
+    /** Of the row of each impact. */
+    readonly heights: Readonly<Record<Level, number>>;
 }
 
-function chartOf(cells: ReadonlyMap<string, readonly Ranked[]>, numbers: ReadonlyMap<Ranked, number>, cell: Cell, setting: Setting): { readonly under: Group; readonly groups: readonly Group[]; readonly height: number } {
+/** Cells are equally wide, and wide enough for the words of their titles; a row is as high as its fullest cell. */
+function gridOf(cells: Cells, all: readonly Ranked[], share: number, setting: Setting): Grid {
+    const inside = [...cells.values()].filter(it => it.length <= 2);
+    const need = inside.reduce((most, cell) => cell.reduce((wider, it) => Math.max(wider, leastWidthOf(it, cell.length === 2, setting)), most), 0) + 2 * cardGap;
+    const width = Math.max(Math.floor(Math.min(Math.max(share, leastCell), mostCell)), Math.min(Math.ceil(need), widestCell));
+    const usual = usualHeightOf(all) + 2 * cardGap;
+    const height = (impact: Level) => levels.reduce((tallest, effort) => Math.max(tallest, neededBy(cells.get(`${impact} ${effort}`) ?? [], width - 2 * cardGap, setting)), usual);
+    return { width, heights: { 1: height(1), 2: height(2), 3: height(3), 4: height(4), 5: height(5) } };
+}
+
+function neededBy(inside: readonly Ranked[], width: number, setting: Setting): number {
+    const [first] = inside;
+    return first === undefined || inside.length > 2 ? 0
+        : inside.length === 1 ? cardHeightOf(first, width, setting) + 2 * cardGap
+            : 2 * inside.reduce((tallest, it) => Math.max(tallest, lowCardHeightOf(it, width, setting)), 0) + 3 * cardGap;
+}
+
+function chartOf(cells: Cells, numbers: ReadonlyMap<Ranked, number>, grid: Grid, setting: Setting): { readonly under: Group; readonly groups: readonly Group[]; readonly height: number } {
     const { words } = setting;
-    const [gridWidth, gridHeight] = [5 * cell.width, 5 * cell.height];
+    const heightOf = (least: Level, most: Level) => levels.reduce((sum, level) => sum + (level < least || level > most ? 0 : grid.heights[level]), 0);
+    const [gridWidth, gridHeight] = [5 * grid.width, heightOf(1, 5)];
     const bottom = top + gridHeight;
     const name = (text: string, x: number, y: number, anchor: 'start' | 'end', fillRole: Role): Mark => ({ kind: 'text', x, y, anchor, runs: [run(text, { ...bodyStrong, fill: fillRole }, setting)] });
-    const block = (impact: number, effort: number) => ({ x: axisRoom + (effort - 1) * cell.width, y: top + (5 - impact) * cell.height });
-    const corner = (impact: number, effort: number): Mark => ({ kind: 'rect', ...block(impact, effort), width: 2 * cell.width, height: 2 * cell.height, fill: 'rail' });
+    const block = (impact: Level, effort: Level) => ({ x: axisRoom + (effort - 1) * grid.width, y: bottom - heightOf(1, impact) });
+    /** Four cells, of which this one is the first and the highest. */
+    const four = (impact: 5 | 2, effort: Level) => ({ ...block(impact, effort), width: 2 * grid.width, height: impact === 5 ? heightOf(4, 5) : heightOf(1, 2) });
+    const corner = (impact: 5 | 2, effort: Level): Mark => ({ kind: 'rect', ...four(impact, effort), fill: 'rail' });
     const impact = paragraph(words.impact, bodyStrong, axisRoom - 6, setting);
     const number: Type = { ...metaStrong, fill: 'text-muted' };
     const axis = { stroke: 'text-muted', fill: 'none' } as const;
@@ -99,20 +126,20 @@ function chartOf(cells: ReadonlyMap<string, readonly Ranked[]>, numbers: Readonl
     const marks: readonly Mark[] = [
         corner(5, 4), corner(2, 1), corner(2, 4),
         ...levels.slice(1).flatMap((level): readonly Mark[] => [
-            { kind: 'line', x1: axisRoom + (level - 1) * cell.width, y1: top, x2: axisRoom + (level - 1) * cell.width, y2: bottom, stroke: 'line' },
-            { kind: 'line', x1: axisRoom, y1: top + (level - 1) * cell.height, x2: axisRoom + gridWidth, y2: top + (level - 1) * cell.height, stroke: 'line' },
+            { kind: 'line', x1: block(1, level).x, y1: top, x2: block(1, level).x, y2: bottom, stroke: 'line' },
+            { kind: 'line', x1: axisRoom, y1: top + heightOf(level, 5), x2: axisRoom + gridWidth, y2: top + heightOf(level, 5), stroke: 'line' },
         ]),
         { kind: 'rect', x: axisRoom, y: top, width: gridWidth, height: gridHeight, fill: 'none', stroke: 'line-strong' },
-        { kind: 'rect', ...block(5, 1), width: 2 * cell.width, height: 2 * cell.height, fill: 'surface' },
-        { kind: 'rect', ...block(5, 1), width: 2 * cell.width, height: 2 * cell.height, radius: 8, fill: 'opportunity', opacity: 0.1 },
-        { kind: 'rect', ...block(5, 1), width: 2 * cell.width, height: 2 * cell.height, radius: 8, fill: 'none', stroke: 'opportunity', strokeWidth: 1.5 },
+        { kind: 'rect', ...four(5, 1), fill: 'surface' },
+        { kind: 'rect', ...four(5, 1), radius: 8, fill: 'opportunity', opacity: 0.1 },
+        { kind: 'rect', ...four(5, 1), radius: 8, fill: 'none', stroke: 'opportunity', strokeWidth: 1.5 },
         name(words.matrix.quickWins, axisRoom + 2, top - 9, 'start', 'opportunity'),
         name(words.matrix.bigBets, axisRoom + gridWidth - 2, top - 9, 'end', 'text-muted'),
         name(words.matrix.fillIns, axisRoom + 2, bottom + 40, 'start', 'text-muted'),
         name(words.matrix.notNow, axisRoom + gridWidth - 2, bottom + 40, 'end', 'text-muted'),
         ...levels.flatMap((level): readonly Mark[] => [
-            { kind: 'text', x: axisRoom - 20, y: block(level, 1).y + cell.height / 2 + 4, anchor: 'middle', runs: [run(numberText(level, setting), number, setting)] },
-            { kind: 'text', x: block(1, level).x + cell.width / 2, y: bottom + 18, anchor: 'middle', runs: [run(numberText(level, setting), number, setting)] },
+            { kind: 'text', x: axisRoom - 20, y: block(level, 1).y + grid.heights[level] / 2 + 4, anchor: 'middle', runs: [run(numberText(level, setting), number, setting)] },
+            { kind: 'text', x: block(1, level).x + grid.width / 2, y: bottom + 18, anchor: 'middle', runs: [run(numberText(level, setting), number, setting)] },
         ]),
         ...moved(impact.marks, 0, top),
         { kind: 'line', x1: 16, y1: top + impact.height + 14, x2: 16, y2: bottom, ...axis },
@@ -124,14 +151,14 @@ function chartOf(cells: ReadonlyMap<string, readonly Ranked[]>, numbers: Readonl
     const height = effortY + 8;
     const groups = levels.toReversed().flatMap(impactLevel => levels.flatMap(effortLevel => {
         const { x, y } = block(impactLevel, effortLevel);
-        return cellGroups(cells.get(`${impactLevel} ${effortLevel}`) ?? [], x, y, cell, numbers, setting)
+        return cellGroups(cells.get(`${impactLevel} ${effortLevel}`) ?? [], x, y, { width: grid.width, height: grid.heights[impactLevel] }, numbers, setting)
             .map((group, index): Group => ({ ...group, lane: `impact:${impactLevel}`, column: effortLevel * 1000 + index }));
     }));
     return { under: { key: 'matrix/chart', x: 0, y: 0, width: axisRoom + gridWidth, height, marks }, groups, height };
 }
 
 /** One card, two low ones, or numbers that the list explains: a scale of five steps has no place between them. */
-function cellGroups(inside: readonly Ranked[], x: number, y: number, { width, height }: Cell, numbers: ReadonlyMap<Ranked, number>, setting: Setting): readonly Group[] {
+function cellGroups(inside: readonly Ranked[], x: number, y: number, { width, height }: { readonly width: number; readonly height: number }, numbers: ReadonlyMap<Ranked, number>, setting: Setting): readonly Group[] {
     const room = width - 2 * cardGap;
     const [first, second] = inside;
     if (first && inside.length === 1) {

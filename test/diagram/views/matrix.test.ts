@@ -66,6 +66,20 @@ describe('the matrix', () => {
         expect(new Set(dashes).size).toBe(3);
     });
 
+    test('makes a row as high as its fullest cell needs: neither title nor owner is cut where a card could grow', () => {
+        const [long, owner] = ['Demonstrate with a fault from their own plant, before they ask', 'Customer success'];
+        const scene = matrix.draw(withOpportunities([[long, { impact: 3, effort: 3, status: 'doing', owner }], ['A', { impact: 5, effort: 2 }], [long, { impact: 5, effort: 2 }]]), { width: 480 });
+        const [one, , low] = [1, 2, 3].map(nth => groupOf(scene, id(nth)));
+        expect(linesOf(one!).join(' ')).toBe(`${long} ${owner} Doing`);
+        expect(one!.hint).toBeUndefined();
+        expect(linesOf(low!).join(' ')).toBe(long);
+    });
+
+    test('breaks no word of a title inside: cells grow with it', () => {
+        const scene = matrix.draw(withOpportunities([['Vorsorgeuntersuchung', { impact: 3, effort: 3, status: 'idea' }]]), { width: 480 });
+        expect(linesOf(groupOf(scene, id(1)))).toEqual(['Vorsorgeuntersuchung', 'Idea']);
+    });
+
     test('tells all of a title that found no room to a pointer that rests on it', () => {
         const long = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ');
         const scene = matrix.draw(withOpportunities([[long, { impact: 1, effort: 1 }]]));
