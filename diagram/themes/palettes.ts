@@ -5,7 +5,8 @@ export type PaletteName = typeof paletteNames[number];
 export type Palette = Readonly<Record<Role, string>>;
 
 /**
- * `light` and `dark` for screens, `hcLight` and `hcDark` where the reader wants high contrast, `print` black on white.
+ * `light` and `dark` for screens, `hcLight` and `hcDark` where the reader wants high contrast, `print` black on white,
+ * where what is worse than neutral is a darker grey than what is better.
  * Text has a contrast of 4.5 on every surface, marks with a meaning 3: a test measures it.
  */
 export const palettes: Readonly<Record<PaletteName, Palette>> = {
@@ -109,11 +110,11 @@ export const palettes: Readonly<Record<PaletteName, Palette>> = {
         moment: '#7f0055',
         finding: '#5e3c00',
         'finding-fill': '#ffffff',
-        'tint+2': '#ffffff',
-        'tint+1': '#ffffff',
-        tint0: '#ffffff',
-        'tint-1': '#ffffff',
-        'tint-2': '#ffffff',
+        'tint+2': '#cfe2ff',
+        'tint+1': '#e6f0ff',
+        tint0: '#ededed',
+        'tint-1': '#ffedd6',
+        'tint-2': '#ffd9cc',
         structure: '#000000',
         'on-structure': '#ffffff',
         second: '#00504a',
@@ -147,11 +148,11 @@ export const palettes: Readonly<Record<PaletteName, Palette>> = {
         moment: '#ffa6da',
         finding: '#ffd36b',
         'finding-fill': '#000000',
-        'tint+2': '#000000',
-        'tint+1': '#000000',
-        tint0: '#000000',
-        'tint-1': '#000000',
-        'tint-2': '#000000',
+        'tint+2': '#0b2f57',
+        'tint+1': '#0a2340',
+        tint0: '#262626',
+        'tint-1': '#3a2200',
+        'tint-2': '#4d1a0a',
         structure: '#ffffff',
         'on-structure': '#000000',
         second: '#6fe0cf',
@@ -185,11 +186,11 @@ export const palettes: Readonly<Record<PaletteName, Palette>> = {
         moment: '#000000',
         finding: '#000000',
         'finding-fill': '#ffffff',
-        'tint+2': '#ffffff',
-        'tint+1': '#ffffff',
-        tint0: '#ffffff',
-        'tint-1': '#ffffff',
-        'tint-2': '#ffffff',
+        'tint+2': '#ebebeb',
+        'tint+1': '#f3f3f3',
+        tint0: '#f8f8f8',
+        'tint-1': '#dedede',
+        'tint-2': '#cfcfcf',
         structure: '#000000',
         'on-structure': '#ffffff',
         second: '#000000',

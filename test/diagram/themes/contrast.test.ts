@@ -24,9 +24,25 @@ describe.each(paletteNames)('in the palette %s', name => {
         expect(tooFaint([...pairs(marks, surfaces), ...pairs(feelings, ['surface'])], 3)).toEqual([]);
     });
 
+    test('what is better or worse than neutral lies on a tint of its own', () => {
+        expect(tints.filter(it => palette[it] === palette.surface)).toEqual([]);
+        expect(new Set(tints.map(it => palette[it])).size).toBe(tints.length);
+    });
+
     test('a face\'s features can be told from its filling', () => {
         expect(tooFaint(pairs(['surface'], feelings), 3)).toEqual([]);
     });
+});
+
+test.each(['hcLight', 'hcDark', 'print'] as const)('in the palette %s text on a tint has the contrast that those who ask for more expect', name => {
+    const palette = palettes[name];
+    const pairs = [...tints.flatMap(on => (['text', 'text-muted'] as const).map(it => [it, on] as const)), ...feelings.map((it, index) => [it, tints[index]!] as const)];
+    expect(pairs.filter(([over, under]) => contrast(palette[over], palette[under]) < 7)).toEqual([]);
+});
+
+test('on paper worse is darker than better', () => {
+    const [better, worse] = [['tint+2', 'tint+1', 'tint0'], ['tint-1', 'tint-2']].map(list => list.map(it => luminance(palettes.print[it as Role])));
+    expect(Math.max(...worse!)).toBeLessThan(Math.min(...better!) - 0.05);
 });
 
 test('the formula knows the ends of its scale', () => {
