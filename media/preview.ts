@@ -141,8 +141,8 @@ function receive(message: ToPage): void {
             keyboard.renew(selection.target);
             // In the journey but in none of its things: the whole picture is about that, so there is nowhere to go.
             const isAnywhere = message.targets.length === 1 && group?.part.role === 'header';
-            if (group !== undefined && isRestored && !isAnywhere && !walk.isOn) {
-                viewport.show(group);
+            if (group !== undefined && isRestored && !isAnywhere) {
+                follow(group);
             }
             return showTools();
         }
@@ -182,10 +182,13 @@ function receiveUpdate(next: PreviewUpdate): void {
     if (next.picture !== undefined) {
         pictured = isMermaid(state.view) ? pictured : state.view;
         viewport.scroller.dir = next.picture.direction;
-        selection.renew();
+        const group = selection.renew();
         keyboard.renew(selection.target);
         find.renew();
         walk.renew();
+        if (group !== undefined && isRestored && group.part.role !== 'header') {
+            follow(group);
+        }
     }
     choices = next.choices ?? choices;
     if (next.journey !== undefined) {
@@ -199,6 +202,12 @@ function receiveUpdate(next: PreviewUpdate): void {
         // A new view has chosen a zoom of its own.
         remember({ zoom: viewport.zoom });
         showTools();
+    }
+}
+
+function follow(group: ShownGroup): void {
+    if (!walk.isOn) {
+        viewport.show(group);
     }
 }
 

@@ -4,8 +4,8 @@ import type { Picture, ShownGroup } from './picture.ts';
 export interface Selection {
     /** Rings the first target that the picture draws. Returns its group, if it was not ringed before. */
     select(targets: readonly string[]): ShownGroup | undefined;
-    /** After a patch: the ring stands where its group stands now. */
-    renew(): void;
+    /** After a patch: the ring stands where its group stands now. Returns its group, if it came with the patch. */
+    renew(): ShownGroup | undefined;
     readonly target: string | undefined;
 }
 
@@ -37,21 +37,20 @@ export function createSelection(picture: Picture): Selection {
         },
         select(targets) {
             wanted = targets;
-            const before = target;
-            const group = ringed();
-            return target === before ? undefined : group;
+            return newlyRinged();
         },
         renew() {
-            ringed();
             draw(focusRing, focused && picture.groupOf(focused.element));
+            return newlyRinged();
         },
     };
 
-    function ringed(): ShownGroup | undefined {
+    function newlyRinged(): ShownGroup | undefined {
+        const before = target;
         target = wanted.find(it => picture.drawing(it).length > 0);
         const group = target === undefined ? undefined : picture.drawing(target)[0];
         draw(ring, group);
-        return group;
+        return target === before ? undefined : group;
     }
 }
 

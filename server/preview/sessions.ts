@@ -1,5 +1,7 @@
+import { delayNextTick } from 'langium';
 import type { Scene } from '../../diagram/scene.ts';
 import type { ClosePreview, OpenPreview, PicturePatch, PreviewUpdate } from '../protocol/preview.ts';
+import { beginningOf } from './beginning.ts';
 import { patchOf } from './patch.ts';
 import type { RenderGroup, Shown } from './patch.ts';
 import { sameData } from './same-data.ts';
@@ -32,6 +34,7 @@ export interface Sessions {
  * The previews that are open, and what the page of each shows.
  *
  *     text changed ──► draw ──► Drawn ──► keep the last good picture ──► patch ──► send
+ *                                                  └─ of a very large one that is new: its beginning first, then the rest
  *
  * Drawing may wait for the text to be built; while it does, later wishes replace each other, so a burst of edits costs two pictures.
  */
@@ -74,10 +77,16 @@ export function previewSessions({ draw, render, send }: {
         const { request } = session;
         const drawn = await draw(request);
         // Closed, or wanted otherwise by now: the drawing that follows is the one to show.
-        if (sessions.get(request.preview) !== session || session.request !== request) {
-            return;
+        const next = () => sessions.get(request.preview) === session && session.request === request ? updateOf(session, drawn, render) : undefined;
+        sendIfAny(next());
+        if (session.isBegun) {
+            // The beginning shall leave before the rest is made.
+            await delayNextTick();
+            sendIfAny(next());
         }
-        const update = updateOf(session, drawn, render);
+    }
+
+    function sendIfAny(update: PreviewUpdate | undefined): void {
         if (update !== undefined) {
             send(update);
         }
@@ -90,6 +99,8 @@ interface Session {
     next: Promise<void> | undefined;
     /** The picture on the page. */
     shown: Shown | undefined;
+    /** Of a very large picture, the page has the beginning only. */
+    isBegun: boolean;
     /** Revisions are never used twice in the life of a preview. */
     revision: number;
     /** The last whole picture of the file, journey, view and look that `of` names. */
@@ -99,7 +110,7 @@ interface Session {
 }
 
 function newSession(request: OpenPreview): Session {
-    return { request, running: Promise.resolve(), next: undefined, shown: undefined, revision: 0, good: undefined, said: undefined };
+    return { request, running: Promise.resolve(), next: undefined, shown: undefined, isBegun: false, revision: 0, good: undefined, said: undefined };
 }
 
 function updateOf(session: Session, drawn: Drawn, render: RenderGroup): PreviewUpdate | undefined {
@@ -134,10 +145,12 @@ function updateOf(session: Session, drawn: Drawn, render: RenderGroup): PreviewU
 }
 
 function nextPicture(session: Session, scene: Scene, render: RenderGroup): PicturePatch | undefined {
-    const picture = patchOf(session.shown, scene, render);
+    const next = session.shown?.scene.view === scene.view ? scene : beginningOf(scene, session.request.width);
+    session.isBegun = next !== scene;
+    const picture = patchOf(session.shown, next, render);
     if (picture !== undefined) {
         session.revision += 1;
-        session.shown = { revision: session.revision, scene };
+        session.shown = { revision: session.revision, scene: next };
     }
     return picture;
 }

@@ -27,6 +27,14 @@ test('what is selected is scrolled into view, past the rail, and only if it was 
     expect(left).toBeGreaterThanOrEqual(rail);
 });
 
+test('what is selected before it is drawn is scrolled into view when it comes', async ({ preview }) => {
+    await preview.show(simpleScene({ touchpoints: 3 }));
+    await preview.tell({ kind: 'select', targets: ['touchpoint:10', 'journey:Map'] });
+    await expect(preview.page.locator('[data-target="journey:Map"] > .ring')).toHaveCount(1);
+    await preview.show(simpleScene({ touchpoints: 12 }));
+    await expect(preview.page.getByText('Touchpoint 10')).toBeInViewport({ ratio: 1 });
+});
+
 test('a click leads to the text and keeps the keyboard here, a double click takes it there', async ({ preview }) => {
     await preview.show(simpleScene());
     await preview.page.getByText('Touchpoint 1').click();

@@ -80,6 +80,49 @@ test('a page that lost its picture gets the whole one', async () => {
     expect(sent.map(update => update.picture?.from)).toEqual([0, 0]);
 });
 
+test('of a very large picture the beginning is sent first, then what is missing', async () => {
+    const scene = simpleScene({ touchpoints: 1_000 });
+    const { sessions, sent } = started({ ...good, scene });
+    await sessions.open(request);
+    const [beginning, rest] = sent.map(({ picture }) => picture!);
+    expect(sent).toHaveLength(2);
+    expect(beginning).toMatchObject({ from: 0, width: scene.width, height: scene.height });
+    expect(beginning!.parts.map(it => it.key)).toEqual(expect.arrayContaining(['tile-0', 'tile-10', 'rail', 'heads', 'header']));
+    expect(beginning!.parts.length).toBeLessThan(50);
+    expect(rest!.from).toBe(1);
+    expect(rest!.order).toEqual(scene.parts.map(it => it.key));
+    expect([...beginning!.parts, ...rest!.parts].map(it => it.key).toSorted()).toEqual(scene.parts.map(it => it.key).toSorted());
+});
+
+test('a very large picture from right to left begins at the right', async () => {
+    const { sessions, sent } = started({ ...good, scene: simpleScene({ touchpoints: 1_000, direction: 'rtl' }) });
+    await sessions.open(request);
+    const beginning = sent[0]!.picture!;
+    expect(beginning.parts.some(it => it.key === 'tile-0')).toBe(true);
+    expect(beginning.parts.some(it => it.key === 'tile-999')).toBe(false);
+});
+
+test('an edit of a very large picture is one patch, wherever one looks', async () => {
+    const { sessions, sent, draws } = started({ ...good, scene: simpleScene({ touchpoints: 1_000 }) });
+    await sessions.open(request);
+    draws({ ...good, scene: simpleScene({ touchpoints: 1_000, labels: { 999: 'Other' } }) });
+    await sessions.refresh();
+    expect(sent).toHaveLength(3);
+    expect(sent[2]!.picture).toMatchObject({ from: 2, parts: [{ key: 'tile-999' }] });
+});
+
+test('what is wanted otherwise before the rest is sent gets its own picture whole', async () => {
+    const scene = simpleScene({ touchpoints: 1_000 });
+    const { sessions, sent } = started({ ...good, scene });
+    const first = sessions.open(request);
+    while (sent.length === 0) {
+        await Promise.resolve();
+    }
+    await Promise.all([first, sessions.open({ ...request, unfolded: ['pains'], have: 1 })]);
+    expect(sent.map(({ picture }) => picture?.from)).toEqual([0, 1]);
+    expect(sent[1]!.picture?.order).toHaveLength(scene.parts.length);
+});
+
 test('what comes while it draws is drawn once, and only the newest', async () => {
     let drawn = 0;
     const sent: PreviewUpdate[] = [];
