@@ -34,7 +34,7 @@ describe('a file that is there', () => {
         const folder = folderOf({ 'tea.journey': map(), 'other.txt': 'mine' });
         expect(await folder.journey(['render', 'tea.journey', '-o', 'tea.journey', '--format', 'svg', '--force'])).toMatchObject({ code: 2 });
         symlinkSync(path.join(folder.path, 'other.txt'), path.join(folder.path, 'link.svg'));
-        expect(await folder.journey(['render', 'tea.journey', '-o', 'link.svg', '--force'])).toMatchObject({ code: 2 });
+        expect(await folder.journey(['render', 'tea.journey', '-o', 'link.svg', '--force'])).toMatchObject({ code: 2, error: expect.stringContaining('It is a link') });
         expect([folder.read('tea.journey'), folder.read('other.txt')]).toEqual([map(), 'mine']);
     });
 });
@@ -50,6 +50,12 @@ describe('several views', () => {
         const folder = folderOf({ 'tea.journey': map() });
         expect(await folder.journey(['render', 'tea.journey', '--view', 'map,curve', '-o', 'tea.pptx'])).toMatchObject({ code: 0, out: 'tea.pptx\n' });
         expect(existsSync(path.join(folder.path, 'tea.pptx'))).toBe(true);
+    });
+
+    test('are called what the map’s language calls them', async () => {
+        const folder = folderOf({ 'tea.journey': `language fa\n${map().replaceAll('Kettle', 'کتری')}` });
+        const { out } = await folder.journey(['render', 'tea.journey', '--view', 'map,curve', '-o', '-', '--format', 'html']);
+        expect([...out.matchAll(/role="tab"[^>]*>([^<]*)</g)].map(([, name]) => name)).toEqual(['نقشهٔ سفر', 'منحنی احساس']);
     });
 
     test('are too many for a picture', async () => {

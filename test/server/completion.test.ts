@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { syntaxProblemsIn } from '../../language/syntax-problems.ts';
 import { JourneyCompletionProvider } from '../../server/features/completion.ts';
 import { resolveCompletion } from '../../server/features/completion/resolve.ts';
+import { placesIn, seed } from '../support/chance.ts';
 import { uriOf, workspaceOf, type Workspace } from './support.ts';
 
 describe('keywords', () => {
@@ -205,13 +206,13 @@ describe('wherever the caret is', () => {
     const map = 'journey Tea "x" {\n stage Brew {\n  touchpoint Kettle via web {\n   emotion sad\n   pain "x"\n  }\n }\n}\n';
 
     test.each([['in a whole map', (offset: number) => [map, offset] as const], ['at the end of each beginning', (offset: number) => [map.slice(0, offset), offset] as const]])(
-        'what is offered may stand there: %s', async (_, textAt) => {
+        `what is offered may stand there: %s (seed ${seed})`, async (_, textAt) => {
             const workspace = await workspaceOf('');
             const { shared, journey } = workspace;
             expect(mayStand('journey J { touchpoint T }', 12, workspace)).toBe(false);
             const provider = new JourneyCompletionProvider(journey);
             const wrong: string[] = [];
-            for (let offset = 0; offset <= map.length; offset++) {
+            for (const offset of placesIn(map, 3)) {
                 const [text] = textAt(offset);
                 const document = shared.workspace.LangiumDocumentFactory.fromString(text, workspace.document.uri);
                 const position = document.textDocument.positionAt(offset);
@@ -238,7 +239,7 @@ test('never fails, anywhere in a map, in its beginnings and at the end of a very
     const { shared, journey, at } = await workspaceOf({ 'people.journey': read('people.journey') });
     for (const name of ['gift-box.journey', 'mobile-bank-he.journey', 'gift-box-fa.journey']) {
         const map = read(name);
-        for (let offset = 0; offset <= map.length; offset += 211) {
+        for (const offset of placesIn(map, 600)) {
             for (const text of [map, map.slice(0, offset)]) {
                 const document = shared.workspace.LangiumDocumentFactory.fromString(text, uriOf('a.journey'));
                 const { items: found } = (await journey.lsp.CompletionProvider!.getCompletion(document, { ...at, position: document.textDocument.positionAt(offset) }))!;

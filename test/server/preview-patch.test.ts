@@ -1,5 +1,5 @@
 import { array, assert, constantFrom, integer, property, record, uniqueArray } from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Group, Part, Scene } from '../../diagram/scene.ts';
 import { patchOf } from '../../server/preview/patch.ts';
 import type { RenderGroup } from '../../server/preview/patch.ts';
@@ -38,6 +38,30 @@ test('a row that grows moves what stands below it, and renders nothing below it'
 
 test('another direction is another picture', () => {
     expect(patchOf({ revision: 5, scene: simpleScene() }, simpleScene({ direction: 'rtl' }), render)?.from).toBe(0);
+});
+
+describe('what is sent again', () => {
+    /** Another of everything that a group has beside its marks and its place, so that the compiler counts. */
+    const others: { readonly [Name in Exclude<keyof Group, 'key' | 'x' | 'y' | 'marks'>]-?: Group[Name] } = {
+        width: 11, height: 11, target: 'other', label: 'Other', hint: 'Other', column: 7, lane: 'other', unfolds: 'other', collapses: 'other', opens: 'other', isOpen: true,
+    };
+    test.each(Object.entries(others))('a group with another %s', (name, value) => {
+        const before = simpleScene();
+        const [first, ...rest] = before.parts.filter(it => it.groups.length > 0);
+        const after: Scene = { ...before, parts: [{ ...first!, groups: first!.groups.map((it, index) => index === 0 ? { ...it, [name]: value } : it) }, ...rest] };
+        expect(patchOf({ revision: 1, scene: { ...before, parts: [first!, ...rest] } }, after, render)?.parts.map(it => it.groups?.map(({ key }) => key))).toEqual([[first!.groups[0]!.key]]);
+    });
+
+    test('a part that is pinned otherwise, without its groups', () => {
+        const before = simpleScene();
+        const after: Scene = { ...before, parts: before.parts.map(it => it.key === 'rail' ? { ...it, role: 'heads' } : it) };
+        expect(patchOf({ revision: 1, scene: before }, after, render)?.parts).toMatchObject([{ key: 'rail', role: 'heads' }]);
+        expect(patchOf({ revision: 1, scene: before }, after, render)?.parts[0]).not.toHaveProperty('groups');
+    });
+
+    test('everything in another language', () => {
+        expect(patchOf({ revision: 1, scene: simpleScene() }, { ...simpleScene(), language: 'fa' }, render)).toMatchObject({ from: 0, language: 'fa' });
+    });
 });
 
 test('whatever changes, the page shows the next scene', () => {

@@ -20,6 +20,7 @@ export const costlyTransition = defineRule({
         'journey Tea { stage Brew { touchpoint Order via web { emotion happy } touchpoint Call via phone { emotion indifferent } } }',
         'journey Tea { stage Brew { touchpoint Order via web { emotion happy } touchpoint Call via phone { emotion frustrated pain "Says it all again" opportunity "Show the order to the agent" } } }',
         'journey Tea { stage Brew { touchpoint Order via web { emotion happy } touchpoint Call via phone { emotion frustrated pain "Says it all again" accepted "Ten calls a year" } } }',
+        'journey Tea { stage Brew { touchpoint Order via web { emotion happy opportunity "Take the order along" } touchpoint Call via phone { emotion frustrated } } }',
         { code: 'journey Tea { stage Brew { touchpoint Order via web { emotion happy } touchpoint Wait touchpoint Call via phone { emotion frustrated } } }', because: 'Nobody knows what happens between.' },
     ],
     bad: [
