@@ -1,9 +1,9 @@
 import type { Journey, Phase, Stage } from '../language/model/journey.ts';
 import { badge, badgeOf, withFinding } from './badge.ts';
 import { meta, moved, paragraph, stack, type Block, type Type } from './block.ts';
+import { chevronOf } from './chevron.ts';
 import type { Columns, Span } from './columns.ts';
 import { findIcon } from './icons/icons.ts';
-import { isCollapsed } from './narrow.ts';
 import type { Group } from './scene.ts';
 import type { Setting } from './setting.ts';
 
@@ -50,7 +50,7 @@ export function headsOf(journey: Journey, { spans }: Columns, setting: Setting, 
                     x: span.x + 16, y: phaseHeight + 5, width: Math.min(Math.max(block.width, 24), span.width - 24), height: block.height, marks: block.marks,
                 };
             }),
-            ...isLive ? spans.filter(({ stage }) => stage.touchpoints.length > 0).map((span): Group => chevron(span, phaseHeight + 9)) : [],
+            ...isLive ? spans.flatMap(({ stage, x, width, columns }) => chevronOf(stage, x + width - 26, phaseHeight + 9, { column: columns[0]!.index, lane: 'heads' })) : [],
         ],
     };
 }
@@ -77,15 +77,6 @@ function phaseGroup(phase: Phase, span: { readonly x: number; readonly width: nu
 }
 
 export const chevronRoom = 16;
-
-/** At the end of a stage's head: what collapses it, or opens it again. */
-function chevron({ stage, x, width, columns }: Span, y: number): Group {
-    return {
-        key: `collapse:${stage.id}`, collapses: stage.id, isOpen: !isCollapsed(stage), column: columns[0]!.index, lane: 'heads', label: stage.label,
-        x: x + width - 26, y, width: 16, height: 16,
-        marks: [{ kind: 'icon', name: isCollapsed(stage) ? 'chevron-right' : 'chevron-down', x: 1, y: 1, size: 14, stroke: 'text-muted' }],
-    };
-}
 
 function stageBlock({ stage, width }: Span, setting: Setting, taken: number): Block {
     const room = width - 32 - taken;

@@ -1,11 +1,11 @@
 import type { Journey, Phase } from '../../language/model/journey.ts';
 import { badgeOf, cornerBadge, withFinding } from '../badge.ts';
 import { moved, signedRun, stack, type Block, type Type } from '../block.ts';
+import { chevronOf } from '../chevron.ts';
 import { clamped } from '../clamped.ts';
 import { faceMarks } from '../faces.ts';
 import { scoreText } from '../feeling-text.ts';
 import { findIcon } from '../icons/icons.ts';
-import { isCollapsed } from '../narrow.ts';
 import type { Group } from '../scene.ts';
 import { supportIn, type Setting } from '../setting.ts';
 import { spokenFeelings, type ActionStyle, type Felt } from './action.ts';
@@ -64,22 +64,15 @@ export function headsOf(journey: Journey, spans: readonly Span[], from: number, 
                     ],
                 };
             }),
-            ...isLive ? spans.filter(({ stage }) => stage.touchpoints.length > 0).map((span): Group => chevron(span, phaseHeight + height / 2, badgeOf(span.stage.id, setting) ? besideBadge : 0)) : [],
+            ...isLive ? spans.flatMap(({ stage, x, width, steps }) => chevronOf(
+                stage, x + width - stageInset - 34 - (badgeOf(stage.id, setting) ? besideBadge : 0), phaseHeight + height / 2 - 8, { column: steps[0]!.index, lane: 'heads', stroke: 'on-structure' },
+            )) : [],
         ],
     };
 }
 
 const chevronRoom = 20;
 const besideBadge = 24;
-
-/** At the end of a stage: what collapses it, or opens it again. */
-function chevron({ stage, x, width, steps }: Span, y: number, aside: number): Group {
-    return {
-        key: `collapse:${stage.id}`, collapses: stage.id, isOpen: !isCollapsed(stage), column: steps[0]!.index, lane: 'heads', label: stage.label,
-        x: x + width - stageInset - 34 - aside, y: y - 8, width: 16, height: 16,
-        marks: [{ kind: 'icon', name: isCollapsed(stage) ? 'chevron-right' : 'chevron-down', x: 1, y: 1, size: 14, stroke: 'on-structure' }],
-    };
-}
 
 const phaseType: Type = { size: 12, strong: true, fill: 'text-muted' };
 const stageType: Type = { size: 14, strong: true, fill: 'on-structure' };

@@ -2,6 +2,7 @@ import type { Journey, Phase, Stage, Touchpoint } from '../../language/model/jou
 import { badge, badgeOf, withFinding } from '../badge.ts';
 import { bodyStrong, centred, meta, metaStrong, moved, paragraph, stack, type Block, type Type } from '../block.ts';
 import type { Box } from '../boxes.ts';
+import { chevronOf, chevronSize } from '../chevron.ts';
 import { findIcon } from '../icons/icons.ts';
 import type { Group, Mark } from '../scene.ts';
 import { capitalised, type Setting } from '../setting.ts';
@@ -81,15 +82,15 @@ interface CurveHeads {
 
 const phaseType: Type = { size: 12, strong: true, fill: 'text-muted' };
 
-export function curveHeads({ phases }: Journey, grid: Grid, setting: Setting): CurveHeads {
+export function curveHeads({ phases }: Journey, grid: Grid, isLive: boolean, setting: Setting): CurveHeads {
     const rules = phases.filter(({ first, end }) => end > first && grid.bands[first] !== undefined).map(phase => ruleOf(phase, grid, setting));
     const phaseHeight = rules.reduce((tallest, { block }) => Math.max(tallest, block.height), 0);
     const top = rules.length === 0 ? 0 : phaseHeight + 16;
-    const names = grid.bands.map(band => ({ band, name: nameOf(band, grid.density, setting) }));
+    const names = grid.bands.map(band => ({ band, name: nameOf(band, grid.density, isLive, setting) }));
     const height = names.reduce((tallest, { name }) => Math.max(tallest, name.height), 0);
     return {
         top, bottom: top + 12 + height,
-        boxes: names.map(({ band, name }) => ({ left: band.left, right: band.left + 10 + name.width + 8, top, bottom: top + 12 + name.height + 4 })),
+        boxes: names.map(({ band, name }) => ({ left: band.left, right: band.left + 10 + name.width + (name.hasChevron ? chevronRoom : 0) + 8, top, bottom: top + 12 + name.height + 4 })),
         groups: [
             ...rules.map(({ phase, left, right, block }): Group => {
                 const finding = badgeOf(phase.id, setting);
@@ -107,6 +108,7 @@ export function curveHeads({ phases }: Journey, grid: Grid, setting: Setting): C
                 key: stage.id, target: stage.id, column: steps[0]!.index, lane: 'heads', label: withFinding([stage.label], badgeOf(stage.id, setting), setting), ...name.isShort && { hint: stage.label },
                 x: left, y: top, width: right - left, height: 12 + height, marks: moved(name.marks, 10, 12),
             })),
+            ...names.flatMap(({ band: { stage, left, steps }, name }) => name.hasChevron ? chevronOf(stage, left + 10 + name.width + 6, top + 14, { column: steps[0]!.index, lane: 'heads' }) : []),
         ],
     };
 }
@@ -120,18 +122,22 @@ function ruleOf(phase: Phase, { bands }: Grid, setting: Setting) {
 
 const nothing: Block = { width: 0, height: 0, marks: [] };
 const iconSize = 18;
+const chevronRoom = chevronSize + 6;
 
 /** The name of a stage in its band; where bands are narrow, what of it can be read. */
-function nameOf({ stage, left, right }: Band, density: Density, setting: Setting): Block & { readonly isShort: boolean } {
+function nameOf({ stage, left, right }: Band, density: Density, isLive: boolean, setting: Setting): Block & { readonly isShort: boolean; readonly hasChevron: boolean } {
     const icon = stage.icon === undefined ? undefined : findIcon(stage.icon);
     const finding = badgeOf(stage.id, setting);
-    const room = right - left - 14 - (finding ? 18 : 0);
+    const indent = icon === undefined ? 0 : iconSize + 6;
+    const whole = right - left - 14 - (finding ? 18 : 0);
+    // A name in which no word is broken comes first.
+    const hasChevron = isLive && indent + widestWord(stage.label, bodyStrong, setting.stretch) + chevronRoom <= whole;
+    const room = whole - (hasChevron ? chevronRoom : 0);
     const sign: readonly Mark[] = icon === undefined ? [] : [{ kind: 'icon', name: icon, x: 0, y: 1, size: iconSize, stroke: 'text-muted' }];
     const set = (type: Type, indent: number) => paragraph(stage.label, type, room - indent, setting);
     const fits = (type: Type, indent: number) => widestWord(stage.label, type, setting.stretch) <= room - indent && (density === 'roomy' || density === 'small' || set(type, indent).marks.length <= 3);
-    const indent = icon === undefined ? 0 : iconSize + 6;
     const marked = (block: Block, isShort: boolean) => ({
-        ...block, isShort,
+        ...block, isShort, hasChevron,
         ...finding && { width: block.width + 18, height: Math.max(block.height, 20), marks: [...block.marks, ...badge(finding, block.width + 11, 10, 6)] },
     });
     if (fits(bodyStrong, indent)) {

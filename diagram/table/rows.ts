@@ -1,6 +1,7 @@
 import type { Phase, Stage } from '../../language/model/journey.ts';
 import { badge, badgeOf, withFinding } from '../badge.ts';
 import { bodyItalic, bodyStrong, indented, meta, metaStrong, paragraph, stack, type Block, type Type } from '../block.ts';
+import { chevronOf, chevronSize } from '../chevron.ts';
 import { findIcon } from '../icons/icons.ts';
 import { isCollapsed } from '../narrow.ts';
 import type { Group } from '../scene.ts';
@@ -21,6 +22,8 @@ export interface StageRow {
     readonly short: ReadonlySet<ColumnId>;
     /** Columns that were opened. */
     readonly open: ReadonlySet<ColumnId>;
+    /** Somebody can click. */
+    readonly isLive: boolean;
 }
 
 export interface DrawnRow {
@@ -42,6 +45,7 @@ const beside = 3;
 
 const stageType: Type = { size: 17, strong: true, fill: 'text' };
 const iconRoom = 28;
+const chevronRoom = chevronSize + 8;
 
 /** Side by side: `starts` are those of the columns and the end of the last. */
 export function wideRow(row: StageRow, starts: readonly number[], setting: Setting): DrawnRow {
@@ -59,7 +63,7 @@ export function wideRow(row: StageRow, starts: readonly number[], setting: Setti
 /** What each of the columns needs so that no word in it is broken, but for words that are broken even in a column of `most`. */
 export function needsOf(rows: readonly StageRow[], most: readonly number[], { stretch, language }: Setting): readonly number[] {
     const needs = [
-        rows.map(({ stage: { label, icon } }) => edge + widestWord(label, stageType, stretch, language) + (icon === undefined ? 0 : iconRoom)),
+        rows.map(({ stage: { label, icon }, isLive }) => edge + widestWord(label, stageType, stretch, language) + (icon === undefined ? 0 : iconRoom) + (isLive ? chevronRoom : 0)),
         ...(rows[0]?.columns ?? []).map(id => rows.flatMap(({ cells }) => cells[id].map(it => it.need()))),
     ];
     return needs.map((all, index) => all.map(it => Math.ceil(it) + gutter + 1).reduce((need, it) => it > most[index]! ? need : Math.max(need, it), 0));
@@ -88,11 +92,11 @@ interface Column {
 }
 
 /** Its name and, under it, its phase and what is felt that is neither good nor bad. */
-function stageGroups({ stage, cells, phase }: StageRow, x: number, y: number, width: number, setting: Setting): Column {
+function stageGroups({ stage, cells, phase, isLive }: StageRow, x: number, y: number, width: number, setting: Setting): Column {
     const icon = stage.icon === undefined ? undefined : findIcon(stage.icon);
     const finding = badgeOf(stage.id, setting);
     const indent = icon === undefined ? 0 : iconRoom;
-    const label = paragraph(stage.label, stageType, width - indent - (finding ? 22 : 0), setting);
+    const label = paragraph(stage.label, stageType, width - indent - (finding ? 22 : 0) - (isLive ? chevronRoom : 0), setting);
     const name = indented(label, indent, icon === undefined ? [] : [{ kind: 'icon', name: icon, x: 0, y: 2, size: 20, stroke: 'stage' }]);
     const block = stack([name, ...phase ? [indented(paragraph(phase.label, meta, width - indent, setting), indent, [])] : []], 2);
     const neutral = entryGroups(cells.neutral, undefined, stage, x, y + block.height + 12, width, setting);
@@ -103,6 +107,7 @@ function stageGroups({ stage, cells, phase }: StageRow, x: number, y: number, wi
                 x, y, width: Math.min(width, block.width + (finding ? 22 : 0)), height: block.height,
                 marks: finding ? [...block.marks, ...badge(finding, indent + label.width + 14, 12, 7)] : block.marks,
             },
+            ...isLive ? chevronOf(stage, x + indent + label.width + (finding ? 30 : 8), y + 4, { lane: stage.id }) : [],
             ...neutral.groups,
         ],
         bottom: neutral.groups.length === 0 ? y + block.height : neutral.bottom,

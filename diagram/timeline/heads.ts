@@ -1,6 +1,7 @@
 import type { Journey, Phase } from '../../language/model/journey.ts';
 import { badge, badgeOf, withFinding } from '../badge.ts';
 import { bodyStrong, metaStrong, moved, options, paragraph, type Block, type Type } from '../block.ts';
+import { chevronOf, chevronSize } from '../chevron.ts';
 import { findIcon } from '../icons/icons.ts';
 import type { Group, Mark } from '../scene.ts';
 import type { Setting } from '../setting.ts';
@@ -14,10 +15,11 @@ export interface Band extends Passage {
 }
 
 const iconRoom = 24;
+const chevronRoom = chevronSize + 4;
 const phaseType: Type = { ...metaStrong, fill: 'text-muted' };
 
 /** Names of phases and stages over a rule for each stage; the rules stand at the bottom. */
-export function headsOf({ phases }: Journey, bands: readonly Band[], setting: Setting): { readonly height: number; readonly groups: readonly Group[] } {
+export function headsOf({ phases }: Journey, bands: readonly Band[], isLive: boolean, setting: Setting): { readonly height: number; readonly groups: readonly Group[] } {
     const named = phases.filter(({ first, end }) => end > first && bands[first] !== undefined).map(phase => {
         const [left, right] = [bands[phase.first]!.left, bands[Math.min(phase.end, bands.length) - 1]!.right];
         return { phase, left, right, block: fitting(phase.label, phaseType, right - left - 10, 2, setting) };
@@ -26,8 +28,8 @@ export function headsOf({ phases }: Journey, bands: readonly Band[], setting: Se
     const top = phaseHeight === 0 ? 0 : phaseHeight + 10;
     let taken = -Infinity;
     const titles = bands.map(band => {
-        const title = titleOf(band, Math.max(taken, bands[0]!.left - 14), setting);
-        taken = Math.max(taken, title.left + title.block.width);
+        const title = titleOf(band, Math.max(taken, bands[0]!.left - 14), isLive, setting);
+        taken = Math.max(taken, title.left + title.block.width + (title.hasChevron ? chevronRoom : 0));
         return { band, ...title };
     });
     const height = titles.reduce((most, { block }) => Math.max(most, block.height), 0);
@@ -53,6 +55,8 @@ export function headsOf({ phases }: Journey, bands: readonly Band[], setting: Se
                     x: from, y: top, width: Math.max(band.right - from, 4), height: rule - top + 1, marks,
                 };
             }),
+            ...titles.flatMap(({ band: { stage, steps }, left, block, hasChevron }) => hasChevron
+                ? chevronOf(stage, left + block.width + 4, top + height - chevronSize - 2, { column: steps[0]!.index, lane: 'heads' }) : []),
         ],
     };
 }
@@ -67,13 +71,17 @@ function phaseGroup({ phase, left, right, block }: { readonly phase: Phase; read
 }
 
 /** Over its stage; where it is too narrow, it ends at the stage's own end and runs over the stage before. */
-function titleOf({ stage, left, right }: Band, taken: number, setting: Setting): { readonly left: number; readonly block: Block; readonly isWhole: boolean } {
+function titleOf({ stage, left, right }: Band, taken: number, isLive: boolean, setting: Setting): { readonly left: number; readonly block: Block; readonly isWhole: boolean; readonly hasChevron?: boolean } {
     const icon = stage.icon === undefined ? undefined : findIcon(stage.icon);
     const indent = icon ? iconRoom : 0;
     const withIcon = (words: Block): Block => ({
         width: indent + words.width, height: Math.max(words.height, icon ? 20 : 0),
         marks: [...icon ? [{ kind: 'icon', name: icon, x: 0, y: 2, size: 16, stroke: 'stage' } as const] : [], ...moved(words.marks, indent, 0)],
     });
+    const beside = isLive ? fitting(stage.label, bodyStrong, right - left - indent - 10 - chevronRoom, 3, setting) : undefined;
+    if (beside && beside.height > 0 && left + 2 >= taken) {
+        return { left: left + 2, block: withIcon(beside), isWhole: true, hasChevron: true };
+    }
     const own = fitting(stage.label, bodyStrong, right - left - indent - 10, 3, setting);
     if (own.height > 0 && left + 2 >= taken) {
         return { left: left + 2, block: withIcon(own), isWhole: true };

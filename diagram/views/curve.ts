@@ -25,7 +25,7 @@ import { fill } from '../words.ts';
 
 /** How it feels from step to step, and how much of that is known: the curve of the map, large, with what was said at its turns. */
 export const curve: View = {
-    draw(journey, { width, stretch = 1, findings = new Map() } = {}) {
+    draw(journey, { width, stretch = 1, findings = new Map(), isLive = false } = {}) {
         const setting = settingOf(journey, stretch, findings);
         const curves = curvesOf(journey).filter(({ points }) => points.some(it => it.level !== undefined));
         const available = (width ?? fullWidth) - 2 * sheetMargin;
@@ -34,7 +34,7 @@ export const curve: View = {
         const draft = gridOf(journey, available, 0);
         const end = panes.reduce((most, pane) => Math.max(most, endWidth(linesOf(pane, draft, 1), isNamed, journey, setting)), 0);
         const grid = gridOf(journey, available, end);
-        const heads = curveHeads(journey, grid, setting);
+        const heads = curveHeads(journey, grid, isLive, setting);
         const right = Math.max(grid.right, (grid.steps.at(-1)?.x ?? 0) + end);
 
         let y = heads.bottom;

@@ -95,7 +95,7 @@ function rowsOf(journey: Journey, columns: readonly ColumnId[], unfolded: Readon
         first += stage.touchpoints.length;
         const open = new Set(columnIds.filter(id => unfolded?.has(foldId(stage, id))));
         const phase = phaseOf.get(stage);
-        return { stage, cells, columns, open, short: new Set(unfolded === undefined ? [] : columnIds.filter(id => !open.has(id))), ...phase && { phase } };
+        return { stage, cells, columns, open, isLive: unfolded !== undefined, short: new Set(unfolded === undefined ? [] : columnIds.filter(id => !open.has(id))), ...phase && { phase } };
     });
 }
 

@@ -16,7 +16,7 @@ import { fill } from '../words.ts';
 
 /** Time as it is felt: a bar for each step, as wide as it lasts, and as far from the baseline as it feels. */
 export const timeline: View = {
-    draw(journey, { width, stretch = 1, findings = new Map() } = {}) {
+    draw(journey, { width, stretch = 1, findings = new Map(), isLive = false } = {}) {
         const setting = settingOf(journey, stretch, findings);
         const passages = passagesOf(journey);
         const steps = passages.flatMap(it => it.steps);
@@ -30,7 +30,7 @@ export const timeline: View = {
         });
         const end = Math.max(spans.end, rail + 8);
         const placed = placeAll(bands, spans.spans, density, { left: rail, right: end }, journey, setting);
-        const heads = headsOf(journey, bands, setting);
+        const heads = headsOf(journey, bands, isLive, setting);
         const base = Math.ceil(heads.height + 20 - placed.reduce((top, { box }) => Math.min(top, box.top), -2 * unit - 12));
         const axisY = Math.ceil(base + placed.reduce((bottom, { box }) => Math.max(bottom, box.bottom), 2 * unit + 12)) + 28;
         const feet = feetOf(steps, spans.spans, hasTime, rail, end, setting);
