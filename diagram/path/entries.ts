@@ -24,20 +24,32 @@ const roadStart = 248;
 const apart = 20;
 const thin = 6;
 
-/** Where nobody says how people come, the road begins at once, with what sets them going if that is said. */
+/** What sets people going stands over the ways in; where nobody says how they come, the road begins with it, or at once. */
 export function waysIn(entries: readonly Entry[], trigger: string | undefined, setting: Setting): WaysIn {
     if (entries.length > 0) {
-        return streams(entries, setting);
+        return under(trigger, streams(entries, setting), setting);
     }
     const block = paragraph(trigger ?? '', bodyStrong, textWidth, setting);
     const start = trigger === undefined ? 40 : streamStart + 8;
     return {
         start, top: -block.height / 2, bottom: block.height / 2,
-        draw: y => trigger === undefined ? [] : [{ key: 'trigger', x: 0, y: y - block.height / 2, width: block.width, height: block.height, marks: block.marks }],
+        draw: y => trigger === undefined ? [] : [triggerGroup(block, y - block.height / 2)],
         under: (y, half) => [{ kind: 'circle', x: start, y, r: half, fill: 'track' }],
     };
 }
 
+function under(trigger: string | undefined, ways: WaysIn, setting: Setting): WaysIn {
+    if (trigger === undefined) {
+        return ways;
+    }
+    const block = paragraph(trigger, bodyStrong, textWidth, setting);
+    const top = ways.top - apart - block.height;
+    return { ...ways, top, draw: y => [triggerGroup(block, y + top), ...ways.draw(y)] };
+}
+
+function triggerGroup({ width, height, marks }: Block, y: number): Group {
+    return { key: 'trigger', x: 0, y, width, height, marks };
+}
 
 function streams(entries: readonly Entry[], setting: Setting): WaysIn {
     const known = entries.reduce((sum, { percent }) => sum + (percent ?? 0), 0);

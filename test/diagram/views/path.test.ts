@@ -44,6 +44,13 @@ describe('people on the road', () => {
     });
 });
 
+test('what sets people going stands over the ways in', () => {
+    const scene = draw(six({}, { trigger: 'A birthday reminder', entries: [entry(channel('Web'), 40), entry(channel('Shop'), 60)] }));
+    const [trigger, first] = [groupOf(scene, 'trigger'), groupsOf(scene).find(it => it.lane === 'entries')!];
+    expect(linesOf(trigger).join(' ')).toBe('A birthday reminder');
+    expect(trigger.y + trigger.height).toBeLessThan(first.y);
+});
+
 describe('beside the road', () => {
     const detour = six({ B: { leadsTo: [leadsTo('S/C', { when: 'it fails', percent: 8 })] }, C: { leadsTo: [leadsTo('S/B')] } });
 
