@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../diagram/text/measure.ts';
 import { openFaces } from '../../export/fonts/faces.ts';
@@ -48,6 +49,13 @@ describe.each(Object.entries(sayings))('what is written in %s', (language, text)
         expect(missing).toEqual([]);
         expect(bytes.length).toBeGreaterThan(2_000);
         expect((await askedFor(text, language)).filter(it => it.startsWith('system-font:'))).toEqual([]);
+    });
+
+    test('can be searched and copied in a PDF', async () => {
+        const { bytes } = await exported('pdf', [pictureOf(says(text, language))]);
+        const { text: found } = await extractText(await getDocumentProxy(bytes.slice()), { mergePages: true });
+        const plain = (it: string) => it.replace(/[\s\uFE0F]/gu, '');
+        expect(plain(found)).toContain(plain(text));
     });
 
     test.each([false, true])('is measured as wide as it is drawn, or a little wider (strong: %s)', async strong => {

@@ -1,10 +1,12 @@
 import { strFromU8 } from 'fflate';
 import { expect, test, type Page } from '@playwright/test';
 import axe from 'axe-core';
-import type { Scene } from '../../diagram/scene.ts';
+import type { Scene, TextRun } from '../../diagram/scene.ts';
 import type { PaletteName } from '../../diagram/themes/palettes.ts';
 import type { Picture } from '../../export/format.ts';
-import { fontFiles, type FontStyle } from '../../export/fonts/font-files.ts';
+import { fontFiles, type FontFile, type FontStyle } from '../../export/fonts/font-files.ts';
+import { largeFontsOf } from '../../export/fonts/large-fonts.ts';
+import { placeOf } from '../../export/fonts/places.ts';
 import attacks from '../attacks.json' with { type: 'json' };
 import { giftBox } from '../diagram/gift-box-journey.ts';
 import { journey, stage, statement, touchpoint } from '../diagram/make-journey.ts';
@@ -19,6 +21,21 @@ test.describe('a PNG is what Chromium makes of the SVG', () => {
             expect(difference.blocks, 'blocks of 8 by 8 pixels with other ink').toBeLessThan(0.0005);
         });
     }
+
+    for (const [language, text] of [['zh', '只用手机，十分钟内开户 直骨门'], ['zh-TW', '只用手機，十分鐘內開戶。「免費」 直骨門'], ['ja', '「本当に無料なの？」と疑う ﾊﾝｶｸ①※ 直骨門'], ['ko', '휴대폰만으로 10분 안에 개설 뷁뛝 說明'], ['en', 'Pays 💴 📱 ✍️ ☕ 👩🏽‍🚀 👨‍👩‍👧 🇯🇵 1️⃣ ✓ ★ ⇒']] as const) {
+        test(`in ${text}`, async ({ page }) => {
+            const of = journey(text, [stage('S', [touchpoint('T', { label: text, actions: [statement(text)], thoughts: [statement(text)] })])], { language });
+            const picture = ofOneStyle(pictureOf(of));
+            const difference = await differenceOf(picture, picture, page, language);
+            expect(difference.size).toBe('the same');
+            expect(difference.blocks, 'blocks of 8 by 8 pixels with other ink').toBeLessThan(0.001);
+        });
+    }
+
+    test('and the shapes of another place are seen', async ({ page }) => {
+        const picture = ofOneStyle(pictureOf(journey('直骨門直骨門直骨門直骨門', [stage('S', [touchpoint('T', { label: '直骨門直骨門直骨門直骨門' })])], { language: 'ja' })));
+        expect((await differenceOf(picture, picture, page, 'zh')).blocks).toBeGreaterThan(0.002);
+    });
 
     test('and another order of words is seen', async ({ page }) => {
         const picture = pictureOf(await exampleOf('gift-box-fa'));
@@ -99,11 +116,12 @@ async function show(page: Page, pictures: readonly Picture[], palette: PaletteNa
 }
 
 /** Chromium's picture of the SVG of the one beside our PNG of the other, both with our fonts. */
-async function differenceOf(inChromium: Picture, ours: Picture, page: Page): Promise<{ readonly size: string; readonly blocks: number }> {
-    const svg = strFromU8((await exported('svg', [inChromium])).bytes).replace(/font-family="[^"]*"/, `font-family="${families().join(', ')}"`);
+async function differenceOf(inChromium: Picture, ours: Picture, page: Page, language = 'en'): Promise<{ readonly size: string; readonly blocks: number }> {
+    const files = [...fontFiles, ...largeFontsOf(placeOf(language, ''))];
+    const svg = strFromU8((await exported('svg', [inChromium])).bytes).replace(/font-family="[^"]*"/, `font-family="${families(files).join(', ')}"`);
     const { width, height } = inChromium.scene;
     await page.setViewportSize({ width: Math.ceil(width), height: Math.ceil(height) });
-    await page.setContent(`<style>body{margin:0;overflow:hidden}svg{display:block}${await fontRules()}</style>${svg}`);
+    await page.setContent(`<style>body{margin:0;overflow:hidden}svg{display:block}${await fontRules(files)}</style>${svg}`);
     await page.evaluate(async () => {
         await Promise.all([...document.fonts].map(font => font.load()));
     });
@@ -145,29 +163,35 @@ async function differenceOf(inChromium: Picture, ours: Picture, page: Page): Pro
 const cssOf: Readonly<Record<FontStyle, string>> = { regular: 'font-weight:400', strong: 'font-weight:600', italic: 'font-weight:400;font-style:italic' };
 
 /** One family for each script, so that Chromium asks them in our order. */
-function families(): readonly string[] {
-    return [...new Set(fontFiles.map(({ file }) => familyOf(file)))];
+function families(files: readonly FontFile[]): readonly string[] {
+    return [...new Set(files.map(({ file }) => familyOf(file)))];
 }
 
 function familyOf(file: string): string {
     return file.replace(/^fonts\/|-\d+-\w+\.woff$/g, '').replaceAll('-', '_');
 }
 
-async function fontRules(): Promise<string> {
-    const rules = await Promise.all(fontFiles.map(async ({ file, style }) =>
+async function fontRules(files: readonly FontFile[]): Promise<string> {
+    const rules = await Promise.all(files.map(async ({ file, style }) =>
         `@font-face{font-family:${familyOf(file)};${cssOf[style]};src:url(data:font/woff;base64,${Buffer.from(await ownAssets(file) ?? []).toString('base64')})}`));
     return rules.join('');
 }
 
+/** Of fonts of one weight and slant Chromium makes its own bold and its own italics; we make another bold, and none. */
+function ofOneStyle({ scene, ...rest }: Picture): Picture {
+    return { ...rest, scene: withRuns(scene, ({ strong: _, italic: __, ...run }) => run) };
+}
+
 function withTurnedWords(scene: Scene): Scene {
+    return withRuns(scene, run => ({ ...run, text: run.text.split(' ').toReversed().join(' ') }));
+}
+
+function withRuns(scene: Scene, change: (run: TextRun) => TextRun): Scene {
     return {
         ...scene,
         parts: scene.parts.map(part => ({
             ...part,
-            groups: part.groups.map(group => ({
-                ...group,
-                marks: group.marks.map(mark => mark.kind === 'text' ? { ...mark, runs: mark.runs.map(run => ({ ...run, text: run.text.split(' ').toReversed().join(' ') })) } : mark),
-            })),
+            groups: part.groups.map(group => ({ ...group, marks: group.marks.map(mark => mark.kind === 'text' ? { ...mark, runs: mark.runs.map(change) } : mark) })),
         })),
     };
 }
