@@ -3,6 +3,7 @@ import path from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { viewIds, type ViewId } from '../../diagram/view-ids.ts';
 import { views } from '../../diagram/views/index.ts';
+import { wordsOf } from '../../diagram/words.ts';
 import { chartOf } from '../../export/chart.ts';
 import { ExportProblem, type ExportOptions, type Exported, type Paper, type Picture } from '../../export/format.ts';
 import { formats } from '../../export/formats.ts';
@@ -83,7 +84,7 @@ async function renderMap(file: string, options: Options, console: Console): Prom
     const format = formatOf(options, isFolder);
     const isSingle = format.holds === 'one';
     const chart = chartOf(journey);
-    const pictures = options.view.map((id): Picture & { readonly id: ViewId } => ({ id, name: nameOf(id), scene: views[id].draw(journey), ...id === 'curve' && chart && { chart } }));
+    const pictures = options.view.map((id): Picture & { readonly id: ViewId } => ({ id, name: wordsOf(journey).views[id], scene: views[id].draw(journey), ...id === 'curve' && chart && { chart } }));
     const [first] = pictures;
     if (!first) {
         throw new WrongUse('No view was asked for.');
@@ -118,10 +119,6 @@ async function renderMap(file: string, options: Options, console: Console): Prom
         console.error(`${inert(map.name)}: The map has errors, so parts of it may be missing here. journey check names them.\n`);
     }
     return errors > 0 ? 1 : 0;
-}
-
-function nameOf(id: ViewId): string {
-    return id.slice(0, 1).toUpperCase() + id.slice(1);
 }
 
 function journeyOf({ document, name: file }: AskedMap, name: string | undefined): Journey {

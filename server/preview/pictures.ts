@@ -1,6 +1,7 @@
 import { URI } from 'langium';
 import { narrowed } from '../../diagram/narrow.ts';
 import { views } from '../../diagram/views/index.ts';
+import { wordsOf } from '../../diagram/words.ts';
 import { chartOf } from '../../export/chart.ts';
 import { modelOf } from '../../language/models.ts';
 import type { Pictures, PicturesWanted } from '../protocol/export.ts';
@@ -21,7 +22,7 @@ export async function drawPictures({ uri, journey: name, views: wanted, look }: 
         const journey = narrowed(whole, { ...personas && { personas: new Set(personas) }, ...collapsed && { collapsed: new Set(collapsed) }, ...focus !== undefined && { focus } });
         const chart = chartOf(journey);
         const pictures = wanted.filter(it => Object.hasOwn(views, it)).map(id => ({
-            name: id.slice(0, 1).toUpperCase() + id.slice(1),
+            name: wordsOf(journey).views[id],
             scene: views[id].draw(journey, { unfolded: new Set(unfolded), lanes: { ...order && { order }, ...hidden && { hidden: new Set(hidden) } } }),
             ...id === 'curve' && chart && { chart },
         }));

@@ -55,7 +55,7 @@ describe('several views', () => {
     test('are called what the map’s language calls them', async () => {
         const folder = folderOf({ 'tea.journey': `language fa\n${map().replaceAll('Kettle', 'کتری')}` });
         const { out } = await folder.journey(['render', 'tea.journey', '--view', 'map,curve', '-o', '-', '--format', 'html']);
-        expect([...out.matchAll(/role="tab"[^>]*>([^<]*)</g)].map(([, name]) => name)).toEqual(['نقشهٔ سفر', 'منحنی احساس']);
+        expect([...Buffer.from(out, 'latin1').toString('utf8').matchAll(/role="tab"[^>]*>([^<]*)</g)].map(([, name]) => name)).toEqual(['نقشهٔ سفر', 'منحنی احساس']);
     });
 
     test('are too many for a picture', async () => {
