@@ -179,7 +179,7 @@ async function fontRules(files: readonly FontFile[]): Promise<string> {
 
 /** Of fonts of one weight and slant Chromium makes its own bold and its own italics; we make another bold, and none. */
 function ofOneStyle({ scene, ...rest }: Picture): Picture {
-    return { ...rest, scene: withRuns(scene, ({ strong: _, italic: __, ...run }) => run) };
+    return { ...rest, scene: withRuns(scene, ({ text, size, fill, direction }) => ({ text, size, fill, direction })) };
 }
 
 function withTurnedWords(scene: Scene): Scene {
