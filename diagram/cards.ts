@@ -10,6 +10,7 @@ import { isStandIn } from './narrow.ts';
 import type { Mark } from './scene.ts';
 import { capitalised, durationText, numberText, type Setting } from './setting.ts';
 import { space } from './space.ts';
+import { joined } from './text/bidi.ts';
 import { channelLabel, fill } from './words.ts';
 
 /** How many of a hundred who set out come here, and how many of them go no further. */
@@ -120,7 +121,7 @@ function channelLine({ channels, icon }: Touchpoint, width: number, { hasChannel
         return { width: 0, height: hasChannels ? 16 : 0, marks: [] };
     }
     const shown = channels.slice(0, 3).map(channel => findIcon(channelIcon(channel)) ?? 'circle');
-    const text = channels.map(it => capitalised(channelLabel(it, setting.words))).join(setting.words.comma);
+    const text = joined(channels.map(it => capitalised(channelLabel(it, setting.words))), setting.words.comma, setting.direction);
     const room = width - shown.length * iconStep - 2 - (own ? iconStep : 0);
     const block = indented(
         paragraph(text, meta, room, setting), shown.length * iconStep + 2,
@@ -135,7 +136,7 @@ function channelLine({ channels, icon }: Touchpoint, width: number, { hasChannel
 function facts(touchpoint: Touchpoint, width: number, { hasSeveralPersonas }: CardStyle, setting: Setting): readonly Block[] {
     const { words } = setting;
     return [
-        ...hasSeveralPersonas && touchpoint.personas.length > 0 ? [factLine('user', fill(words.by, { personas: touchpoint.personas.map(it => it.label).join(words.comma) }), width, setting)] : [],
+        ...hasSeveralPersonas && touchpoint.personas.length > 0 ? [factLine('user', fill(words.by, { personas: joined(touchpoint.personas.map(it => it.label), words.comma, setting.direction) }), width, setting)] : [],
         ...touchpoint.duration ? [factLine('clock', durationText(touchpoint.duration, setting), width, setting)] : [],
     ];
 }

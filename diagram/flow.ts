@@ -3,6 +3,7 @@ import { meta, metaStrong, moved, paragraph, run, stack, widthOf, widthOfRuns, t
 import type { Column, Columns } from './columns.ts';
 import type { Group, Mark } from './scene.ts';
 import { numberText, type Setting } from './setting.ts';
+import { closedIn } from './text/bidi.ts';
 import { channelLabel, fill } from './words.ts';
 
 /**
@@ -71,7 +72,7 @@ export function nextArrow(length: number): readonly Mark[] {
 
 export function edgeText({ when, percent }: Edge, setting: Setting): string | undefined {
     const parts = [
-        ...when === undefined ? [] : [fill(setting.words.when, { condition: when })],
+        ...when === undefined ? [] : [closedIn(fill(setting.words.when, { condition: when }), setting.direction)],
         ...percent === undefined ? [] : [numberText(percent, setting, { percent: true })],
     ];
     return parts.length === 0 ? undefined : parts.join(' · ');

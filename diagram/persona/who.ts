@@ -2,6 +2,7 @@ import { badgeOf, cornerBadge, withFinding } from '../badge.ts';
 import { bodyMuted, bodyStrong, meta, moved, paragraph, run, stack, widthOf, type Block, type Type } from '../block.ts';
 import { channelIcon } from '../icons/channel-icon.ts';
 import { initialOf, numberText, type Setting } from '../setting.ts';
+import { closedIn } from '../text/bidi.ts';
 import { channelLabel, fill } from '../words.ts';
 import type { ChannelUse, Person } from './people.ts';
 import { column, noPiece, pieceOf, type Piece } from './pieces.ts';
@@ -65,7 +66,7 @@ function channelsPiece(key: string, { channels, touchpoints }: Person, width: nu
             target: channel.id, label: `${labels[index]!}, ${counts[index]!}`,
         })), 12),
         ...others.length === 0 ? [] : [pieceOf(`${key}/channels/others`, paragraph(fill(words.persona.others, {
-            channels: others.map(({ channel, count }) => `${channelLabel(channel, words)} ${numberText(count, setting)}`.replaceAll(' ', '\u00a0')).join(words.comma),
+            channels: others.map(({ channel, count }) => `${closedIn(channelLabel(channel, words), setting.direction)} ${numberText(count, setting)}`.replaceAll(' ', '\u00a0')).join(words.comma),
         }), meta, width, setting))],
     ], 12);
 }

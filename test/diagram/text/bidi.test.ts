@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest';
-import { directionOf } from '../../../diagram/text/bidi.ts';
+import { closedIn, directionOf, joined } from '../../../diagram/text/bidi.ts';
 import { formatNumber, localDigits } from '../../../diagram/text/digits.ts';
 
 test.each([
     ['Buying', 'ltr'], ['خرید', 'rtl'], ['קנייה', 'rtl'], ['«خرید» of Maya', 'rtl'], ['۴۲ boxes', 'ltr'], ['\u200f!', 'rtl'], ['日本', 'ltr'], ['42 %', undefined], ['', undefined],
 ])('the direction of %j is %s', (text, direction) => {
     expect(directionOf(text)).toBe(direction);
+});
+
+test.each([
+    ['ACME Pay', 'rtl', 'ACME Pay\u200f'], ['درگاه ACME Pay', 'rtl', 'درگاه ACME Pay\u200f'], ['پست', 'rtl', 'پست'], ['פוסט', 'ltr', 'פוסט\u200e'], ['Post', 'ltr', 'Post'], ['24/7', 'rtl', '24/7'],
+] as const)('what follows %j stands after it where reading goes %s', (text, direction, expected) => {
+    expect(closedIn(text, direction)).toBe(expected);
+});
+
+test('items of a list keep their order where all of them are written the other way', () => {
+    expect(joined(['ACME Pay', 'PayPal'], '، ', 'rtl')).toBe('ACME Pay\u200f، PayPal');
+    expect(joined(['Post', 'Phone'], ', ', 'ltr')).toBe('Post, Phone');
 });
 
 test('digits are those of the writer', () => {
