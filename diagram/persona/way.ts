@@ -11,6 +11,7 @@ import { feelingWords, scoreText } from '../feeling-text.ts';
 import { feltRuns } from '../felt-runs.ts';
 import type { Group, Mark } from '../scene.ts';
 import { supportIn, type Setting } from '../setting.ts';
+import { widestWord } from '../text/wrap.ts';
 import type { Person } from './people.ts';
 import { column, type Piece } from './pieces.ts';
 import { headPiece } from './statements.ts';
@@ -56,25 +57,46 @@ const mostUnit = 72;
 const mostRadius = 13;
 
 function plotOf({ persona, curve, stages }: Person, width: number, unit: number, setting: Setting): Plot {
-    const columns = stages.reduce((sum, { touchpoints }) => sum + Math.max(touchpoints.length, 1), 0);
-    const step = width / Math.max(columns, 1);
-    let index = 0;
-    const spans = stages.map(({ stage, touchpoints }): StageSpan => {
-        const count = Math.max(touchpoints.length, 1);
-        const span = { stage, x: index * step, width: count * step };
-        index += count;
+    const counts = stages.map(({ touchpoints }) => Math.max(touchpoints.length, 1));
+    const widths = roomsOf(counts, stages.map(({ stage }) => Math.ceil(widestWord(stage.label, metaStrong, setting.stretch, setting.language)) + nameInset), width);
+    let x = 0;
+    const spans = stages.map(({ stage }, index): StageSpan => {
+        const span = { stage, x, width: widths[index]! };
+        x += span.width;
         return span;
     });
+    const step = widths.reduce((least, room, index) => Math.min(least, room / counts[index]!), width);
     const names = stageNames(`${persona.id}/way`, spans, width, setting);
-    const baseline = names.reduce((most, it) => Math.max(most, it.y + it.height), 0) + mostRadius + 5 + 2 * unit;
-    index = 0;
-    const runs = feltRuns(curve, stages.map(({ stage, touchpoints }) => ({
-        stage, places: (touchpoints.length > 0 ? touchpoints : [undefined]).map(touchpoint => ({ touchpoint, index: index++ })),
+    const baseline = names.reduce((most, it) => Math.max(most, it.y + it.height), 0) + mostRadius + 10 + 2 * unit;
+    let index = 0;
+    const runs = feltRuns(curve, stages.map(({ stage, touchpoints }, nth) => ({
+        stage,
+        places: (touchpoints.length > 0 ? touchpoints : [undefined]).map((touchpoint, place) => ({
+            touchpoint, index: index++, x: spans[nth]!.x + (place + 0.5) * spans[nth]!.width / counts[nth]!,
+        })),
     })), (point, places): Spot => {
-        const middle = (places[0]!.index + places.at(-1)!.index + 1) / 2;
-        return { x: middle * step, y: baseline - point.level * unit, level: point.level, point, index: Math.floor(middle) };
+        const [first, last] = [places[0]!, places.at(-1)!];
+        return { x: (first.x + last.x) / 2, y: baseline - point.level * unit, level: point.level, point, index: Math.floor((first.index + last.index + 1) / 2) };
     });
     return { step, unit, baseline, stages: spans, names, runs: runs.map(spots => ({ spots, line: curveLine(spots.map(({ x, level }) => ({ x, y: -level * unit }))) })) };
+}
+
+/** Stages share the width by their touchpoints; one that needs more for a word of its name has it, as long as there is enough for all. */
+function roomsOf(counts: readonly number[], needs: readonly number[], width: number): readonly number[] {
+    const grown = new Set<number>();
+    for (;;) {
+        const left = width - [...grown].reduce((sum, index) => sum + needs[index]!, 0);
+        const step = left / Math.max(counts.reduce((sum, count, index) => grown.has(index) ? sum : sum + count, 0), 1);
+        const tight = counts.findIndex((count, index) => !grown.has(index) && count * step < needs[index]!);
+        if (tight < 0) {
+            return counts.map((count, index) => grown.has(index) ? needs[index]! : count * step);
+        }
+        grown.add(tight);
+        if (grown.size === counts.length || left < needs[tight]!) {
+            const even = width / counts.reduce((sum, count) => sum + count, 0);
+            return counts.map(count => count * even);
+        }
+    }
 }
 
 function chart(key: string, { step, unit, baseline, stages, names, runs }: Plot, journey: Journey, width: number, setting: Setting): Piece {
@@ -111,22 +133,39 @@ function ground(stages: Plot['stages'], top: number, height: number, label: Box)
     ];
 }
 
-/** Over their stages, on two lines where one is too short; the last may reach back over its own beginning. */
+/** Beside the name of a stage, both sides together. */
+const nameInset = 12;
+const mostLines = 4;
+
+/** Over their stages, on as many lines as they need; in two rows by turns where there is not enough room for the words. */
 function stageNames(key: string, spans: readonly StageSpan[], width: number, setting: Setting): readonly Group[] {
-    let end = 0;
-    return spans.map(({ stage, x, width: room }, index): Group => {
-        const whole = clamped(stage.label, metaStrong, width, 1, setting);
-        const back = width - 6 - whole.width;
-        const reaches = index === spans.length - 1 && whole.width > room - 12 && back < x && back > end + 12;
-        const name = reaches ? whole : room < 36 ? undefined : clamped(stage.label, metaStrong, room - 12, 2, setting);
-        const left = reaches ? back : x + 6;
-        end = left + (name?.width ?? 0);
-        return {
-            key: `${key}/${stage.id}`, target: stage.id, label: stage.label, ...name === undefined || name.isCut ? { hint: stage.label } : {},
-            x: left, y: 7, width: name?.width ?? Math.max(room - 12, 4), height: name?.height ?? 16, marks: name?.marks ?? [],
-        };
+    const isTight = spans.some(({ stage, width: room }) => widestWord(stage.label, metaStrong, setting.stretch, setting.language) > room - nameInset);
+    const named = ({ stage, x, width: room }: StageSpan, name: ReturnType<typeof clamped> | undefined, left: number, y: number): Group => ({
+        key: `${key}/${stage.id}`, target: stage.id, label: stage.label, ...name === undefined || name.isCut ? { hint: stage.label } : {},
+        x: name ? left : x + nameInset / 2, y, width: name?.width ?? Math.max(room - nameInset, 4), height: name?.height ?? 16, marks: name?.marks ?? [],
     });
+    if (!isTight) {
+        return spans.map(span => named(span, clamped(span.stage.label, metaStrong, span.width - nameInset, mostLines, setting), span.x + nameInset / 2, namesTop));
+    }
+    const ends = [0, 0];
+    const names = spans.map(({ stage, x }, index) => {
+        const start = ends[index % 2]!;
+        const limit = (spans[index + 2]?.x ?? width) - nameInset / 2;
+        const isLast = index + 2 >= spans.length;
+        const room = limit - (isLast ? Math.min(start + nameInset, x + nameInset / 2) : x + nameInset / 2);
+        const name = room < leastName ? undefined : clamped(stage.label, metaStrong, room, 2, setting);
+        // The last ones may reach back over their own beginning.
+        const left = Math.min(x + nameInset / 2, limit - (name?.width ?? 0));
+        ends[index % 2] = name ? left + name.width : start;
+        return { name, left };
+    });
+    const second = namesTop + names.reduce((tallest, { name }, index) => index % 2 === 0 ? Math.max(tallest, name?.height ?? 0) : tallest, 0);
+    return spans.map((span, index) => named(span, names[index]!.name, names[index]!.left, index % 2 === 0 ? namesTop : second));
 }
+
+const namesTop = 7;
+/** Narrower ones would be nothing but dots. */
+const leastName = 32;
 
 /** A point alone has a face of its own; where only landmarks have one, it is a dot. */
 function stroke({ spots, line }: Plot['runs'][number], baseline: number, isDense: boolean): readonly Mark[] {

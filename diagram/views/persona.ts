@@ -24,7 +24,8 @@ export const persona: View = {
 };
 
 const widest = 1120;
-const least = 480;
+/** What a window of 480 px has room for. */
+const least = 384;
 const cardGap = 40;
 
 function cards(people: readonly Person[], journey: Journey, width: number, setting: Setting): Content {

@@ -54,6 +54,11 @@ describe('channels', () => {
         expect(linesOf(groupOf(scene, 'Maya/channels/others')).join(' ').replaceAll('\u00a0', ' ')).toBe('Also on the way: Web 2, Post 1');
     });
 
+    test('keep their counts where reading goes the other way than their names', () => {
+        const scene = view.draw(journey('J', [stage('S', [touchpoint('T', { channels: [channel('ACME Pay'), channel('פוסט')] })])], { direction: 'rtl', personas: [persona('Maya', { prefers: [chat] })] }));
+        expect(linesOf(groupOf(scene, 'Maya/channels/others')).join(' ')).toContain('ACME\u00a0Pay\u200f\u00a01');
+    });
+
     test('without any preferred are listed by how often they are used', () => {
         const scene = view.draw(way());
         expect(['Web', 'Post'].map(name => linesOf(groupOf(scene, `Jonas/${name}`)))).toEqual([['Web', '3 of 3 touchpoints'], ['Post', '1 of 3 touchpoints']]);
@@ -84,6 +89,24 @@ test('a stage that has nothing of hers is a gap in her curve', () => {
     expect(marksOf(groupOf(scene, 'Maya/way/curve'), 'path').filter(it => it.fill === 'none')).toHaveLength(2);
 });
 
+test('no word of a stage\'s name is broken or cut as long as there is room for all', () => {
+    const feels = { emotions: [emotion('so', 1)] };
+    const names = ['Recognise the need', 'Buy', 'Put it to work', 'Recommendation'];
+    const scene = view.draw(journey('J', names.map((name, index) => stage(name, Array.from({ length: index === 1 ? 6 : 1 }, (_, nth) => touchpoint(`${name} ${nth}`, feels)))), { personas: [maya] }), { width: 480 });
+    expect(names.map(name => linesOf(groupOf(scene, `Maya/way/${name}`)).join(' '))).toEqual(names);
+    const points = groupsOf(scene).filter(it => it.key.endsWith('/point')).map(it => it.x);
+    expect(points).toEqual(points.toSorted((a, b) => a - b));
+});
+
+test('where there is no room for all names beside each other, they stand in two rows by turns', () => {
+    const feels = { emotions: [emotion('so', 1)] };
+    const names = ['Discoverability', 'Reputation', 'Conversion', 'Retention', 'Loyalty', 'Recommendation'];
+    const scene = view.draw(journey('J', names.map(name => stage(name, [touchpoint(name, feels)])), { personas: [maya] }), { width: 600 });
+    const groups = names.map(name => groupOf(scene, `Maya/way/${name}`));
+    expect(groups.map(linesOf)).toEqual(names.map(name => [name]));
+    expect(new Set(groups.map(it => it.y)).size).toBe(2);
+});
+
 test('somebody without feelings has no curve, and that is said', () => {
     const scene = view.draw(journey('J', [stage('S', [touchpoint('T')])], { personas: [maya] }));
     expect(linesOf(groupOf(scene, 'Maya/way/empty'))).toEqual(['No feelings recorded']);
@@ -106,7 +129,7 @@ describe('a journey without personas', () => {
 
 test('in a narrow window the person stands over what is wanted, and nothing is wider than the window', () => {
     const scene = view.draw(way(), { width: 700 });
-    expect(scene.width).toBe(700);
+    expect([scene.width, view.draw(way(), { width: 480 }).width]).toEqual([700, 480]);
     const [who, goal] = ['Maya', 'Maya/goals/A gift'].map(key => groupOf(scene, key));
     expect(absolute(scene, 'Maya')).toBe(absolute(scene, 'Maya/goals/A gift'));
     expect(goal!.y).toBeGreaterThan(who!.y + who!.height);
