@@ -25,13 +25,31 @@ export function capitalisedFeelings(emotions: readonly Emotion[], { words }: Set
 }
 
 /**
- * "proud +1" on one line where `width` allows, else the words in lines of `narrow` and the number under them. The number
- * is a run of its own, so that its sign stays before it.
+ * "proud +1" on one line where `width` allows, else in lines of `narrow` with the number after the last word, else under
+ * it. The number is a run of its own, so that its sign stays before it.
  */
 export function feelingLine(text: string, score: string, type: Type, width: number, setting: Setting, narrow = width): Block {
     const number = signedRun(score, type);
     const line = lineOf(text === '' ? [number] : [run(text, type, setting), number], setting);
-    return text === '' || line.width <= width ? line : stack([paragraph(text, type, narrow, setting), lineOf([number], setting)]);
+    if (text === '' || line.width <= width) {
+        return line;
+    }
+    return glued(text, number, type, narrow, setting) ?? stack([paragraph(text, type, narrow, setting), lineOf([number], setting)]);
+}
+
+/** The last word and the number as one word, where that need not be broken. */
+function glued(text: string, number: TextRun, type: Type, width: number, setting: Setting): Block | undefined {
+    const end = `\u00a0${number.text}`;
+    const lastWord = /\S*$/.exec(text.trimEnd())?.[0] ?? '';
+    if (widthOfRuns([run(lastWord, type, setting), number], setting) > width) {
+        return undefined;
+    }
+    const { marks, ...block } = paragraph(`${text.trimEnd()}${end}`, type, width, setting);
+    const last = marks.at(-1);
+    const [line] = last?.kind === 'text' ? last.runs : [];
+    return last?.kind === 'text' && line?.text.endsWith(end)
+        ? { ...block, marks: [...marks.slice(0, -1), { ...last, runs: [{ ...line, text: line.text.slice(0, -end.length) }, number] }] }
+        : undefined;
 }
 
 function lineOf(runs: readonly TextRun[], setting: Setting): Block {
