@@ -38,6 +38,9 @@ test('hostile labels are only text', async () => {
         expect(faultsOf(body), payload).toEqual([]);
         expect([...body.matchAll(/<([a-zA-Z][a-zA-Z0-9]*)/g)].map(([, name]) => name).filter(name => !known.has(name!)), payload).toEqual([]);
         expect(body.match(/\son[a-z]+="/g), payload).toBeNull();
+        const title = page.slice(page.indexOf('<title>'), page.indexOf('<style>'));
+        expect(faultsOf(title), payload).toEqual([]);
+        expect(title.match(/<[a-z]+/gi), payload).toEqual(['<title']);
         expect(page.match(/<title>/g)!.length, payload).toBe(1 + (body.match(/<title>/g)?.length ?? 0));
     }
 });
