@@ -95,6 +95,16 @@ test('what a second person feels is a line of its own', () => {
     expect(groupOf(scene, 'S/A').label).toContain('Jonas: bored −1');
 });
 
+test('a stage that is too short for its name has it one row higher, with a line down to it', () => {
+    const stages = [['Long enough', 60], ['Authorisation', 2], ['Confirmation', 2], ['Another one', 60]] as const;
+    const scene = timeline.draw(journey('Stages', stages.map(([name, count]) => stage(name, [touchpoint(`${name} step`, { ...lasting(count), ...felt(1) })]))), { width: 700 });
+    const [long, first, second] = stages.map(([name]) => groupOf(scene, name));
+    expect(stages.map(([name]) => linesOf(groupOf(scene, name)))).toEqual(stages.map(([name]) => [name]));
+    const rises = [first, second].filter(it => it!.y < long!.y);
+    expect(rises.length).toBeGreaterThan(0);
+    expect(rises.map(it => marksOf(it!, 'line').filter(({ x1, x2 }) => x1 === x2).length)).toEqual(rises.map(() => 1));
+});
+
 test('of very many steps only those that stand out are named; what the others are is a hint', () => {
     const scene = steps(Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`T${index}`, { ...lasting(3), ...felt(index === 30 ? -2 : index % 3 === 0 ? 0.5 : 1) }])));
     expect(groupsOf(scene).filter(it => it.lane === 'names').map(it => it.target)).toEqual(['S/T0', 'S/T1', 'S/T30']);
