@@ -1,11 +1,12 @@
-import type { Journey, Stage, Touchpoint } from '../language/model/journey.ts';
-import { bodyStrong, body, type Type } from './block.ts';
+import type { Entry, Journey, Stage, Touchpoint } from '../language/model/journey.ts';
+import { body, bodyStrong, meta, widthOf, type Type } from './block.ts';
 import { memo } from './memo.ts';
 import { isCollapsed } from './narrow.ts';
-import type { Setting } from './setting.ts';
+import { capitalised, type Setting } from './setting.ts';
 import { space } from './space.ts';
 import { widestWord } from './text/wrap.ts';
 import { tilesOf, type Tile } from './tiles.ts';
+import { channelLabel } from './words.ts';
 
 /** The room of one touchpoint; a stage without touchpoints has one column too. x counts from the end of the rail. */
 export interface Column {
@@ -47,13 +48,17 @@ export function columnsOf(journey: Journey, available: number, setting: Setting,
     const count = stages.reduce((sum, stage) => sum + Math.max(stage.touchpoints.length, 1), -narrow);
     const pads = space.stagePad * (2 * stages.length + 3);
     const even = Math.floor(Math.min(Math.max((available - pads - narrow * space.columnNarrow) / Math.max(count, 1), space.columnMin), space.columnMax));
+    const targets = new Set(stages.flatMap(({ touchpoints }) => touchpoints.flatMap(({ leadsTo }) => leadsTo.map(({ to }) => to))));
     const columns: Column[] = [];
     let x: number = space.stagePad;
     const spans = stages.map((stage): Span => {
         const start = x;
         x += space.stagePad;
-        const own = (stage.touchpoints.length === 0 ? [undefined] : stage.touchpoints).map((touchpoint): Column => {
-            const width = isCollapsed(stage) ? space.columnNarrow : Math.max(even, Math.ceil(Math.min(needOf(stage, touchpoint, setting), space.columnMax)));
+        const own = (stage.touchpoints.length === 0 ? [undefined] : stage.touchpoints).map((touchpoint, nth): Column => {
+            const runsOn = stage.touchpoints.length > 1 && touchpoint !== undefined && touchpoint.leadsTo.length === 0 && !targets.has(touchpoint.id);
+            const entries = nth > 0 || runsOn ? [] : stage === stages[0] ? [...journey.entries, ...stage.entries] : stage.entries;
+            const need = Math.max(needOf(stage, touchpoint, setting), needOfEntries(entries, setting));
+            const width = isCollapsed(stage) ? space.columnNarrow : Math.max(even, Math.ceil(Math.min(need, space.columnMax)));
             const column: Column = {
                 index: columns.length, x, width, middle: x + width / 2, textX: x + space.inset, textWidth: width - 2 * space.inset,
                 stage, ...(touchpoint && { touchpoint }),
@@ -96,6 +101,26 @@ function wordWidth(text: string, type: Type, { stretch }: Setting): number {
     return wordWidths(`${type.size}${type.strong ? 's' : ''} ${stretch} ${text}`, () => widestWord(text, type, stretch));
 }
 
+/** Ways in need room for their arrow, for their shares, and for a line of a loop that comes down beside them. Where none does, they run on over the next column. */
+function needOfEntries(entries: readonly Entry[], setting: Setting): number {
+    return entries.reduce((most, { text, channel, percent }) => {
+        const name = text ?? (channel ? channelLabel(channel, setting.words) : '');
+        const share = percent === undefined || entries.length === 1 ? 0 : besideShare;
+        return Math.max(most, Math.max(wordWidth(name, meta, setting), Math.min(widthOf(name, meta, setting), readable)) + share + besideEntry);
+    }, 0);
+}
+
+const besideEntry = 2 * space.inset + 24 + 18;
+const besideShare = 32;
+/** Narrower texts are columns of words. */
+const readable = 72;
+
+/** Icons stand before the names of channels. */
+function needOfChannels({ channels, icon }: Touchpoint, setting: Setting): number {
+    const icons = Math.min(channels.length, 3) + (icon === undefined ? 0 : 1);
+    return channels.reduce((most, it) => Math.max(most, wordWidth(`${capitalised(channelLabel(it, setting.words))},`, meta, setting)), 0) + icons * 18 + 2 + inCard;
+}
+
 /** The width without which a word of its texts would be broken. */
 function needOf(stage: Stage, touchpoint: Touchpoint | undefined, setting: Setting): number {
     const widest = (texts: readonly { readonly text: string }[], type: Type, around: number) =>
@@ -107,5 +132,7 @@ function needOf(stage: Stage, touchpoint: Touchpoint | undefined, setting: Setti
         widest(touchpoint?.thoughts ?? [], body, inCard),
         widest([...thing.pains, ...thing.gains], body, besideSign),
         widest(thing.opportunities, bodyStrong, besideSign),
+        widest(thing.emotions.flatMap(({ feeling }) => feeling === undefined ? [] : [{ text: feeling }]), body, 2 * space.inset + 4),
+        touchpoint === undefined || touchpoint.channels.length === 0 ? 0 : needOfChannels(touchpoint, setting),
     );
 }

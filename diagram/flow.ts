@@ -52,7 +52,15 @@ export function flowOf(journey: Journey, { columns, spans }: Columns, setting: S
         sky.fill(height, 2 * column.index, halfOf(columns, column, column.textX + width) + 1);
         return groups;
     });
-    const edgeGroups = planned.map(plan => long.length > mostLongLines && !isShort(plan.route) ? stub(plan, sky, setting) : above(plan, columns, sky, setting));
+    const isStub = (plan: Planned) => long.length > mostLongLines && !isShort(plan.route);
+    /** x of the lines that come down to each column. */
+    const down = Map.groupBy(
+        planned.flatMap(plan => [{ at: plan.route.from.index, x: plan.out }, ...isStub(plan) ? [] : [{ at: plan.route.to.index, x: plan.in }]]),
+        ({ at }) => at,
+    );
+    const linesBeside = ({ route: { from, to }, out, in: into }: Planned) =>
+        [from, to].flatMap(({ index }) => down.get(index) ?? []).flatMap(({ x }) => x === out || x === into ? [] : [x]);
+    const edgeGroups = planned.map(plan => isStub(plan) ? stub(plan, sky, setting) : above(plan, linesBeside(plan), columns, sky, setting));
     const under = routes.filter(isUnder).map(route => below(route, ground, setting));
     const highest = sky.reduce((a, b) => Math.max(a, b), 0);
     return {
@@ -129,14 +137,14 @@ function portsOf(count: number, entries: ReadonlyMap<Column, unknown>) {
     };
 }
 
-function above({ route: { edge, from, to, step }, out, in: into }: Planned, columns: readonly Column[], sky: number[], setting: Setting): Group {
+function above({ route: { edge, from, to, step }, out, in: into }: Planned, lines: readonly number[], columns: readonly Column[], sky: number[], setting: Setting): Group {
     const isShort = step === 1;
     const words = edgeText(edge, setting) ?? (isShort ? undefined : destination(to, step, setting));
-    const room = isShort ? Math.min(Math.max(from.textWidth, 120), to.x + to.width - out - 6) : Math.min(Math.abs(into - out) - 40, 320);
-    const label = words === undefined ? undefined : paragraph(words, meta, room, setting);
+    const clear = isShort ? clearOf(lines, out + 2, to.x + to.width - 6, Math.max(from.textWidth, 120)) : { from: 0, room: Math.min(Math.abs(into - out) - 40, 320) };
+    const label = words === undefined ? undefined : paragraph(words, meta, clear.room, setting);
     const [leaves, arrives] = [2 * from.index + (out > from.middle ? 1 : 0), 2 * to.index + (into > to.middle ? 1 : 0)];
     const first = Math.min(leaves, arrives);
-    const last = Math.max(leaves, arrives, isShort && label ? halfOf(columns, to, out + 2 + label.width) : 0);
+    const last = Math.max(leaves, arrives, isShort && label ? halfOf(columns, to, clear.from + label.width) : 0);
     const base = sky.slice(first, last + 1).reduce((a, b) => Math.max(a, b), 0);
     const line = Math.max(firstAbove, base + (isShort ? 8 : 12)) + (isShort || label === undefined ? 0 : Math.max(0, label.height / 2 - 8));
     const top = isShort ? line + (label ? label.height + 4 : 4) : line + (label ? label.height / 2 + 2 : 4);
@@ -155,7 +163,7 @@ function above({ route: { edge, from, to, step }, out, in: into }: Planned, colu
         arrowHead(end, top - 5),
     ];
     if (label && isShort) {
-        marks.push(...haloed(moved(label.marks, 2, 0)));
+        marks.push(...haloed(moved(label.marks, clear.from - x, 0)));
     } else if (label) {
         const labelX = turn > 0 ? start + 20 : start - 20 - label.width;
         marks.push({ kind: 'rect', x: labelX - 8, y: y - label.height / 2, width: label.width + 16, height: label.height, fill: 'surface' });
@@ -163,6 +171,15 @@ function above({ route: { edge, from, to, step }, out, in: into }: Planned, colu
     }
     return edgeGroup(edge, from, words, x, -top, width, top, marks);
 }
+
+/** Where between `from` and `to` the words of a short way may stand, so that no line comes down through them. */
+function clearOf(lines: readonly number[], from: number, to: number, most: number): { readonly from: number; readonly room: number } {
+    const between = lines.filter(x => x > from - 4 && x < to).sort((a, b) => a - b);
+    const stretches = [from, ...between.map(x => x + 6)].map((start, index) => ({ from: start, room: Math.min((between[index] ?? to + 6) - 6 - start, most) }));
+    return stretches.find(it => it.room >= leastRoom) ?? stretches.reduce((widest, it) => it.room > widest.room ? it : widest);
+}
+
+const leastRoom = 96;
 
 /** Where many long lines would be a tangle: the beginning of the line, and where it goes. */
 function stub({ route: { edge, from, to, step }, out }: Planned, sky: number[], setting: Setting): Group {

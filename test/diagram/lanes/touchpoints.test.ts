@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { map } from '../../../diagram/views/map.ts';
 import { giftBox } from '../gift-box-journey.ts';
-import { channel, dropOff, entry, journey, leadsTo, persona, stage, statement, touchpoint } from '../make-journey.ts';
+import { channel, dropOff, emotion, entry, journey, leadsTo, persona, stage, statement, touchpoint } from '../make-journey.ts';
 import { groupOf, groupsOf, linesOf, marksOf, textBoxes } from '../scene-texts.ts';
 
 const width = 1600;
@@ -31,6 +31,35 @@ describe('a card', () => {
     test('is named for those who hear it', () => {
         expect(groupOf(map.draw(giftBox, { width }), 'Order/Checkout').label).toBe('Checkout, Web. Fills in the address twice. 30% leave Gives up at the price');
     });
+});
+
+describe('in a narrow window, a column grows for a word', () => {
+    const texts = (scene: ReturnType<typeof leading>) => textBoxes(scene).map(it => it.text);
+    const narrow = (first: Parameters<typeof touchpoint>[1], more: Parameters<typeof stage>[2] = {}) =>
+        map.draw(journey('J', [stage('A', [touchpoint('T0', first), touchpoint('T1'), touchpoint('T2'), touchpoint('T3', { leadsTo: [leadsTo('A/T0')] })], more)]), { width: 480 });
+
+    test('of a channel', () => {
+        expect(texts(narrow({ channels: [channel('Versichertenkarte'), channel('Post')] }))).toContain('Versichertenkarte,');
+    });
+
+    test('of a feeling', () => {
+        expect(texts(narrow({ emotions: [emotion('podekscytowana', 1)] }))).toContain('Podekscytowana');
+    });
+
+    test('of a way in, beside its share and the line of a loop', () => {
+        const scene = narrow({}, { entries: [entry(channel('Phone'), 44, 'A call to a friendly plant'), entry(channel('Friends'), 29, 'Weiterempfehlung')] });
+        expect(linesOf(groupOf(scene, 'A/entries:2'))).toEqual(['29%', 'Weiterempfehlung']);
+        expect(linesOf(groupOf(scene, 'A/entries:1')).slice(1).every(line => line.split(' ').every(word => 'A call to a friendly plant'.split(' ').includes(word)))).toBe(true);
+    });
+});
+
+test('the words of a branch to the next step stand clear of a loop that comes down beside them', () => {
+    const when = 'the payment does not go through';
+    const scene = leading(3, { 0: [leadsTo('A/T1', { when, percent: 8 })], 2: [leadsTo('A/T0')] });
+    const label = textBoxes(scene).find(it => it.text.startsWith('if the payment'))!;
+    const loop = groupOf(scene, 'A/T2/leadsTo:1');
+    const part = scene.parts.find(it => it.groups.includes(loop))!;
+    expect(part.x + loop.x < label.left || part.x + loop.x > label.right).toBe(true);
 });
 
 describe('people still on the way', () => {
