@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { closeUpOf, locateTarget } from '../../server/preview/targets.ts';
 import { describeJourney } from '../../server/preview/describe.ts';
 import { drawPreview } from '../../server/preview/draw.ts';
+import { storyFor } from '../../server/preview/story.ts';
 import { views } from '../../server/protocol/preview.ts';
 import type { OpenPreview } from '../../server/protocol/preview.ts';
 import { uriOf, workspaceOf } from './support.ts';
@@ -59,6 +60,27 @@ test('a collapsed stage leads to its text', async () => {
     const { shared, document_ } = await workspaceOf(files);
     const location = locateTarget(request, 'Brew/*', shared.workspace.LangiumDocuments);
     expect(document_('tea.journey').textDocument.getText(location!.range)).toBe('stage Brew');
+});
+
+test('rows of the blueprint and columns of the table are chosen each in its own view, and not moved', async () => {
+    const services = await workspaceOf(files);
+    const lanesOf = async (view: 'blueprint' | 'table') => (await drawPreview({ ...request, view, hidden: ['blueprint/support', 'table/needs', 'feelings'] }, services)).choices?.lanes;
+    expect(await lanesOf('blueprint')).toEqual([
+        { id: 'blueprint/frontstage', label: 'Frontstage', state: 'open', isFixed: true }, { id: 'blueprint/backstage', label: 'Backstage', state: 'open', isFixed: true },
+        { id: 'blueprint/support', label: 'Support processes', state: 'hidden', isFixed: true },
+    ]);
+    expect((await lanesOf('table'))?.map(it => [it.id, it.state])).toEqual([['table/needs', 'hidden'], ['table/positive', 'open'], ['table/negative', 'open'], ['table/barriers', 'open']]);
+});
+
+test('a step is told as it is shown, and nothing where it is no more', async () => {
+    const services = await workspaceOf(files);
+    expect(await storyFor(request, 'Brew/Kettle/pain:1', services)).toMatchObject({ stage: 'Brew', title: 'Kettle', sections: [{ title: 'Pains', items: ['Slow'] }] });
+    expect(await storyFor({ ...request, collapsed: ['Brew'] }, 'Brew/*', services)).toMatchObject({ title: 'Brew (2)' });
+    expect(await storyFor({ ...request, journey: 'Own' }, 'S/T', services)).toMatchObject({ title: 'T' });
+    for (const [uri, target] of [[request.uri, 'Gone'], [request.uri, 'Brew'], ['file:///gone.journey', 'Brew/Kettle']] as const) {
+        expect(await storyFor({ ...request, uri }, target, services)).toBeNull();
+    }
+    expect(await storyFor({ ...request, personas: ['persona:Maya'] }, 'Brew/Kettle', services)).toBeNull();
 });
 
 test('a close-up is found in whatever file it is', async () => {
