@@ -55,7 +55,7 @@ function contentOf({ label, icon, details, duration, channels, actions, dropOffs
 function layOut(touchpoint: Touchpoint, width: number, passage: Passage | undefined, style: CardStyle, setting: Setting): Card {
     const inner = width - space.cardPad - endPad;
     const closeUp = closeUpLine(touchpoint, inner, setting);
-    const top = isStandIn(touchpoint) ? countOf(touchpoint, setting) : stack([
+    const top = isStandIn(touchpoint) ? countOf(touchpoint, inner, setting) : stack([
         channelLine(touchpoint, inner, style, setting),
         stack([
             paragraph(touchpoint.label, bodyStrong, inner, setting),
@@ -152,8 +152,11 @@ function factLine(icon: string, text: string, width: number, setting: Setting): 
 }
 
 /** Of a collapsed stage: how many touchpoints there are. */
-function countOf({ name }: Touchpoint, setting: Setting): Block {
-    return indented(paragraph(name, bodyStrong, 40, setting), 22, [{ kind: 'icon', name: 'app-window', x: 0, y: 2, size: 16, stroke: 'text-muted' }]);
+function countOf({ name }: Touchpoint, width: number, setting: Setting): Block {
+    return stack([
+        indented(paragraph(name, bodyStrong, 40, setting), 22, [{ kind: 'icon', name: 'app-window', x: 0, y: 2, size: 16, stroke: 'text-muted' }]),
+        paragraph(setting.words.lanes.touchpoints, meta, width, setting),
+    ], 2);
 }
 
 const leaveType: Type = { size: 12, strong: true, fill: 'pain' };

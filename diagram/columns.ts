@@ -45,9 +45,10 @@ export interface Columns {
 export function columnsOf(journey: Journey, available: number, setting: Setting, besideHead = 0): Columns {
     const { stages } = journey;
     const narrow = stages.filter(isCollapsed).length;
+    const collapsed = Math.max(space.columnNarrow, Math.ceil(wordWidth(setting.words.lanes.touchpoints, meta, setting)) + inCard);
     const count = stages.reduce((sum, stage) => sum + Math.max(stage.touchpoints.length, 1), -narrow);
     const pads = space.stagePad * (2 * stages.length + 3);
-    const even = Math.floor(Math.min(Math.max((available - pads - narrow * space.columnNarrow) / Math.max(count, 1), space.columnMin), space.columnMax));
+    const even = Math.floor(Math.min(Math.max((available - pads - narrow * collapsed) / Math.max(count, 1), space.columnMin), space.columnMax));
     const targets = new Set(stages.flatMap(({ touchpoints }) => touchpoints.flatMap(({ leadsTo }) => leadsTo.map(({ to }) => to))));
     const columns: Column[] = [];
     let x: number = space.stagePad;
@@ -58,7 +59,7 @@ export function columnsOf(journey: Journey, available: number, setting: Setting,
             const runsOn = stage.touchpoints.length > 1 && touchpoint !== undefined && touchpoint.leadsTo.length === 0 && !targets.has(touchpoint.id);
             const entries = nth > 0 || runsOn ? [] : stage === stages[0] ? [...journey.entries, ...stage.entries] : stage.entries;
             const need = Math.max(needOf(stage, touchpoint, setting), needOfEntries(entries, setting));
-            const width = isCollapsed(stage) ? space.columnNarrow : Math.max(even, Math.ceil(Math.min(need, space.columnMax)));
+            const width = isCollapsed(stage) ? collapsed : Math.max(even, Math.ceil(Math.min(need, space.columnMax)));
             const column: Column = {
                 index: columns.length, x, width, middle: x + width / 2, textX: x + space.inset, textWidth: width - 2 * space.inset,
                 stage, ...(touchpoint && { touchpoint }),
