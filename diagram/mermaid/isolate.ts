@@ -2,7 +2,16 @@ import { directionOf } from '../text/bidi.ts';
 
 /** A text with the characters that keep its order where it runs from right to left; Mermaid sets everything from left to right. */
 export function isolate(text: string): string {
-    return directionOf(text) === 'rtl' && mixed.test(text) ? `\u2067${text}\u2069` : text;
+    return directionOf(text) === 'rtl' && mixed.test(text) ? isolated(text) : text;
+}
+
+export function isolated(text: string): string {
+    return `\u2067${text}\u2069`;
+}
+
+/** What these two put around a text is taken off. */
+export function withoutIsolate(text: string): string {
+    return /^\u2067[^]*\u2069$/.test(text) ? text.slice(1, -1) : text;
 }
 
 /** Letters alone stand right anywhere. */
@@ -13,5 +22,5 @@ export function isolateAll(texts: readonly string[], between: string): string {
     if (!texts.some(it => directionOf(it) === 'rtl')) {
         return texts.join(between);
     }
-    return `\u2067${texts.map(it => directionOf(it) === 'rtl' ? it : `\u2066${it}\u2069`).join(between)}\u2069`;
+    return isolated(texts.map(it => directionOf(it) === 'rtl' ? it : `\u2066${it}\u2069`).join(between));
 }

@@ -14,6 +14,14 @@ test('a timeline says how long each step takes, how it feels, what decides and w
     ]);
 });
 
+test('what Mermaid would set beside its box of a timeline comes in lines, each with an order of its own', async () => {
+    const lines = linesOf(mermaidTexts['mermaid-timeline'](await journeyOf(`journey J { stage S { touchpoint T "پرداخت" { pain "هزینهٔ ارسال تازه در صفحهٔ آخر می‌آید" }
+        touchpoint U "The Wohnungsgeberbestätigungsformularvordruckanlage" touchpoint V "A name of many words that can be broken between words" } }`)));
+    expect(lines[3]).toMatch(/^پرداخت : \u2067هزینهٔ [^\u2067]*\u2069 <br> \u2067[^\u2067]*می‌آید\u2069$/);
+    expect(lines[4]).toMatch(/^The <br> Wohnung/);
+    expect(lines[5]).toBe('A name of many words that can be broken between words');
+});
+
 describe('a quadrant chart', () => {
     test('has the open opportunities that somebody has estimated, effort first', async () => {
         const lines = linesOf(mermaidTexts.quadrant(await journeyOf(`journey J { stage S { touchpoint T {
