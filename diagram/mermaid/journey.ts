@@ -6,7 +6,8 @@ import { isolate } from './isolate.ts';
 
 /**
  * The journey as the text of a Mermaid user journey: stages are its sections, touchpoints its tasks, personas its actors.
- * Levels -2..+2 become Mermaid's 1..5. Mermaid has no task without a score: where nothing was felt, the label says so and the score is the middle.
+ * Levels -2..+2 become Mermaid's 1..5. Mermaid has no task without a score: where nothing was felt, it is the middle, and a mark among those of
+ * the actors says so; beside the name there is no room.
  * Personas who feel differently at a touchpoint get a task each.
  */
 export function mermaidJourney(journey: Journey): string {
@@ -14,9 +15,9 @@ export function mermaidJourney(journey: Journey): string {
     const sections = journey.stages.flatMap(stage => [
         `    section ${escapeLabel(isolate(stage.label))}`,
         ...tasksOf(stage, journey).map(({ label, level, actors }) => {
-            const name = level === undefined ? `${label} (${noFeeling})` : label;
-            const who = actors.length === 0 ? '' : `: ${actors.map(it => escapeLabel(isolate(it.label))).join(', ')}`;
-            return `      ${escapeLabel(isolate(name))}: ${scoreOf(level ?? 0)}${who}`;
+            const marks = [...actors.map(it => it.label), ...level === undefined ? [noFeeling] : []];
+            const who = marks.length === 0 ? '' : `: ${marks.map(it => escapeLabel(isolate(it))).join(', ')}`;
+            return `      ${escapeLabel(isolate(label))}: ${scoreOf(level ?? 0)}${who}`;
         }),
     ]);
     return ['journey', `    title ${escapeLabel(isolate(journey.label))}`, ...sections, ''].join('\n');
