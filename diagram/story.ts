@@ -1,6 +1,7 @@
 import type { Emotion, Experience, Journey, Stage, Touchpoint } from '../language/model/journey.ts';
 import { capitalisedFeelings, scoreText } from './feeling-text.ts';
 import { capitalised, numberText, settingOf, valueText, type Setting } from './setting.ts';
+import { closedIn, joined } from './text/bidi.ts';
 import { channelLabel, fill } from './words.ts';
 
 /** One step of a journey in words, to stand at and to talk about. In the journey's language; nothing is cut but lists. */
@@ -55,7 +56,7 @@ function tell(stage: Stage, touchpoint: Touchpoint, journey: Journey): Story {
         stage: stage.label,
         title: touchpoint.label,
         about: [
-            touchpoint.channels.map(it => channelLabel(it, words)).join(words.comma),
+            joined(touchpoint.channels.map(it => channelLabel(it, words)), words.comma, setting.direction),
             ...touchpoint.actions.map(it => it.text),
             ...touchpoint.duration ? [valueText(touchpoint.duration, setting)] : [],
         ].filter(it => it !== ''),
@@ -65,7 +66,7 @@ function tell(stage: Stage, touchpoint: Touchpoint, journey: Journey): Story {
             items: items.slice(0, most.items),
             ...items.length > most.items && { more: fill(words.table.more, { count: numberText(items.length - most.items, setting) }) },
         })),
-        besides: sections.slice(most.sections).map(({ title, items }) => `${title} ${numberText(items.length, setting)}`),
+        besides: sections.slice(most.sections).map(({ title, items }) => `${closedIn(title, setting.direction)} ${numberText(items.length, setting)}`),
     };
 }
 
@@ -89,7 +90,9 @@ function sectionsOf(touchpoint: Touchpoint, stage: Stage | undefined, { lanes: o
         { title: lanes.risks, items: texts(it => it.risks) },
         {
             title: lanes.metrics,
-            items: both(it => it.metrics).map(({ name, value, target }) => [name, ...value ? [valueText(value, setting)] : [], ...target ? [fill(words.target, { value: valueText(target, setting) })] : []].join(words.comma)),
+            items: both(it => it.metrics).map(({ name, value, target }) => joined(
+                [name, ...value ? [valueText(value, setting)] : [], ...target ? [fill(words.target, { value: valueText(target, setting) })] : []], words.comma, setting.direction,
+            )),
         },
         ...own.map(lane => ({ title: lane.label, items: both(it => it.inLanes).filter(it => it.lane?.name === lane.name).map(it => it.text) })),
         ...(['artifacts', 'frontstage', 'backstage', 'support', 'resources'] as const).map(lane => ({ title: lanes[lane], items: texts(it => it[lane]) })),
@@ -101,7 +104,7 @@ function feelingOf(emotion: Emotion, { scale, personas }: Journey, setting: Sett
     return {
         ...emotion.score !== undefined && { score: scoreText(emotion.score, scale, setting) },
         ...emotion.level !== undefined && { level: Math.round(emotion.level) },
-        words: [...who, capitalisedFeelings([emotion], setting)].filter(it => it !== '').join(setting.words.comma),
+        words: joined([...who, capitalisedFeelings([emotion], setting)].filter(it => it !== ''), setting.words.comma, setting.direction),
         ...emotion.text !== undefined && { quote: fill(setting.words.quote, { text: emotion.text }) },
     };
 }

@@ -23,9 +23,9 @@ const patience = 400;
 
 /** One touchpoint after the other: the column that it is about is moved into the middle, everything else steps back. */
 export function createWalk(picture: Picture, viewport: Viewport, act: { readonly turned: (isOn: boolean) => void; readonly ask: (target: string) => void }): Walk {
-    const place = element('p', { class: 'place', dir: 'ltr' });
+    const place = element('bdi', {});
     const story = element('div', { class: 'story' });
-    const words = element('div', { 'class': 'told', 'aria-live': 'polite', 'aria-atomic': 'true', 'tabindex': '0' }, place, story);
+    const words = element('div', { 'class': 'told', 'aria-live': 'polite', 'aria-atomic': 'true', 'tabindex': '0' }, element('p', { class: 'place' }, place), story);
     const previous = button(strings.walk.previous, () => go(at - 1), sign('previous'));
     const next = button(strings.walk.next, () => go(at + 1), sign('next'));
     const bar = element('div', { 'class': 'walk', 'role': 'group', 'aria-label': strings.walk.label, 'tabindex': '-1' }, previous, words, next, button(strings.walk.end, end, sign('close')));

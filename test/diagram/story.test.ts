@@ -26,6 +26,7 @@ test('in the language and the digits of the journey', () => {
     expect(story?.feelings).toEqual([{ score: '−۲', level: -2, words: 'کلافه', quote: '«این قیمت از کجا آمد؟»' }]);
     expect(story?.sections.map(it => it.title)).toContain('رنج‌ها');
     expect(story?.besides).toContain('پشت صحنه ۱');
+    expect(story?.sections.at(-1)?.items).toEqual(['CES\u200f، ۵٫۱ از ۷، هدف ۶ از ۷']);
 });
 
 test('the first things of a long list, and how many more there are; what is said of the stage is said where it begins', () => {
