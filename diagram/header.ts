@@ -129,12 +129,23 @@ function rowsOf(facts: readonly Fact[], width: number): readonly (readonly { rea
             room -= fact.least;
         }
     }
-    return rows.map(row => {
+    return onGrid(rows, width) ?? rows.map(row => {
         const spare = width - row.reduce((sum, { least }) => sum + least, 0);
         const weights = row.reduce((sum, { weight }) => sum + weight, 0);
         return row.map(fact => ({ fact, width: Math.floor(Math.min(fact.least + spare * fact.weight / weights, fact.least * 2.5)) }));
     });
 }
+
+/** Several rows share their columns, so that the lines between facts stand over one another; undefined where that is too narrow for one of them. */
+function onGrid(rows: readonly (readonly Fact[])[], width: number): readonly (readonly { readonly fact: Fact; readonly width: number }[])[] | undefined {
+    const columns = rows.reduce((most, { length }) => Math.max(most, length), 0);
+    const column = Math.floor(width / Math.max(columns, 1));
+    const placed = rows.map(row => row.map((fact, index) => ({ fact, width: index < row.length - 1 ? column : (columns - index) * column })));
+    return rows.length > 1 && placed.every(row => row.every(({ fact, width: room }) => room >= fact.least - bearable)) ? placed : undefined;
+}
+
+/** CSS px that a fact can lack for the sake of a common grid. */
+const bearable = 8;
 
 function factsOf(journey: Journey, setting: Setting): readonly Fact[] {
     const { words } = setting;

@@ -90,6 +90,13 @@ describe('header', () => {
         ]);
     });
 
+    test('facts in several rows share their columns', () => {
+        const starts = (available: number) => map.draw(giftBox, { width: available }).parts.find(it => it.role === 'header')!.groups
+            .filter(it => it.key.startsWith('header/') && !/title|sheet/.test(it.key)).map(it => it.x);
+        expect(new Set(starts(480)).size).toBe(2);
+        expect(new Set(starts(700)).size).toBe(3);
+    });
+
     test('breaks into rows where it is narrow', () => {
         const facts = (available: number) => new Set(map.draw(giftBox, { width: available }).parts.find(it => it.role === 'header')!.groups.filter(it => it.key.startsWith('header/') && !/title|sheet/.test(it.key)).map(it => it.y)).size;
         expect(facts(width)).toBe(1);
