@@ -21,8 +21,9 @@ const many = 300;
  */
 export function arrangeParts(parts: ReadonlyMap<string, Placed>, sheet: HTMLElement, area: () => Area, wanted?: Placed): void {
     const near = parts.size > many ? area() : undefined;
+    const read = document.activeElement?.closest('.part');
     const isInPage = (part: Placed) => near === undefined || part.role !== 'tile' && part.role !== 'heads' || part === wanted
-        || meets(part, near) || part.box.contains(document.activeElement);
+        || meets(part, near) || part.box === read;
     let next = sheet.firstElementChild;
     for (const part of parts.values()) {
         if (part.box === next) {
