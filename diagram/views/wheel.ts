@@ -17,7 +17,7 @@ import { discOf } from '../wheel/disc.ts';
 import { sectorText, type SectorText } from '../wheel/label-texts.ts';
 import { drawLabel, drawNumber, leaderOf, numberBox, placeLabels } from '../wheel/labels.ts';
 import { listOf } from '../wheel/list.ts';
-import { plotOn, wheelCurves, type Plot, type Spot } from '../wheel/plots.ts';
+import { plotsOn, wheelCurves, type Plot, type Spot } from '../wheel/plots.ts';
 import { phaseArcs, ringWords } from '../wheel/ring-words.ts';
 import { curveGroups, curveStyles, ringsOf } from '../wheel/rings.ts';
 import { fill } from '../words.ts';
@@ -31,7 +31,7 @@ export const wheel: View = {
         const setting = settingOf(journey, stretch, findings);
         const { curves, isMean } = wheelCurves(journey);
         const dial = dialOf(journey, curves.length, setting);
-        const plots = curves.map((curve, nth) => plotOn(dial, curve, nth, curves.length));
+        const plots = plotsOn(dial, curves);
         const spots = plots.flatMap(it => it.spots);
         const gaps = gapsOf(dial, spots);
         const around = roundabout(dial, spots, gaps, journey, setting);

@@ -1,5 +1,5 @@
 import { curvesOf, type Curve, type CurvePoint } from '../../language/model/curve.ts';
-import type { Journey } from '../../language/model/journey.ts';
+import type { Journey, Stage, Touchpoint } from '../../language/model/journey.ts';
 import { curveLine, type CurveLine } from '../curve-line.ts';
 import { feltRuns } from '../felt-runs.ts';
 import { degreesOf, levelStep, type Dial, type Sector } from './dial.ts';
@@ -33,13 +33,24 @@ export function wheelCurves(journey: Journey): { readonly curves: readonly Curve
     return curves.length <= mostCurves ? { curves, isMean: false } : { curves: curvesOf({ ...journey, personas: [] }), isMean: true };
 }
 
-/** Places the `nth` of `count` curves: several stand side by side in each sector. */
-export function plotOn(dial: Dial, curve: Curve, nth: number, count: number): Plot {
-    const apart = Math.min(dial.sector / count, degreesOf(2 * dial.face + 6, dial.ring - 2 * levelStep));
-    const shift = (nth - (count - 1) / 2) * apart;
-    const runs = feltRuns(curve, dial.stages.map(({ stage, sectors }) => ({ stage, places: sectors })), (point, sectors): Spot => {
-        const angle = (sectors[0]!.angle + sectors.at(-1)!.angle) / 2 + shift;
-        return { angle, radius: dial.ring + point.level * levelStep, level: point.level, point, curve, sectors, home: sectors[(sectors.length - 1) >> 1]! };
-    }).map(spots => ({ spots, line: curveLine(spots.map(({ angle, level }) => ({ x: angle, y: level }))) }));
-    return { curve, spots: runs.flatMap(it => it.spots), runs };
+/** Places curves: where several have a point, they stand side by side in their sector, and one alone stands in its middle. */
+export function plotsOn(dial: Dial, curves: readonly Curve[]): readonly Plot[] {
+    const apart = Math.min(dial.sector / curves.length, degreesOf(2 * dial.face + 6, dial.ring - 2 * levelStep));
+    const felt = new Map<Touchpoint | Stage, Curve[]>();
+    for (const curve of curves) {
+        for (const { level, touchpoint, stage } of curve.points) {
+            if (level !== undefined) {
+                felt.set(touchpoint ?? stage, [...felt.get(touchpoint ?? stage) ?? [], curve]);
+            }
+        }
+    }
+    return curves.map(curve => {
+        const runs = feltRuns(curve, dial.stages.map(({ stage, sectors }) => ({ stage, places: sectors })), (point, sectors): Spot => {
+            const here = felt.get(point.touchpoint ?? point.stage) ?? [];
+            const shift = (here.indexOf(curve) - (here.length - 1) / 2) * apart;
+            const angle = (sectors[0]!.angle + sectors.at(-1)!.angle) / 2 + shift;
+            return { angle, radius: dial.ring + point.level * levelStep, level: point.level, point, curve, sectors, home: sectors[(sectors.length - 1) >> 1]! };
+        }).map(spots => ({ spots, line: curveLine(spots.map(({ angle, level }) => ({ x: angle, y: level }))) }));
+        return { curve, spots: runs.flatMap(it => it.spots), runs };
+    });
 }

@@ -124,6 +124,12 @@ describe('people', () => {
         expect(linesOf(groupOf(scene, 'S/T20/item'))).toEqual(['21', 'T20', 'J +1', 'M 0']);
     });
 
+    test('have a face in the middle of the sector where only one of them feels something', () => {
+        const scene = wheel.draw(journey('J', [stage('S', [touchpoint('A', { emotions: [emotion('so', 1, { personas: [people[0]!] })] }), touchpoint('B', { emotions: people.slice(0, 2).map(it => emotion('so', 1, { personas: [it] })) })])], { personas: people.slice(0, 2) }));
+        expect(polar(scene, 'S/A/point:Maya').angle).toBeCloseTo(94, 0);
+        expect(polar(scene, 'S/B/point:Maya').angle).toBeLessThan(263);
+    });
+
     test('who feel the same at the same touchpoint do not hide each other', () => {
         const scene = wheel.draw(journey('J', [stage('S', [felt('A', -2)])], { personas: people.slice(0, 3) }));
         const xs = ['Maya', 'Jonas', 'Pia'].map(name => groupOf(scene, `S/A/point:${name}`).x);
