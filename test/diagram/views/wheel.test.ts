@@ -112,6 +112,18 @@ describe('people', () => {
         expect(linesOf(groupOf(scene, 'wheel/goal'))).toEqual(['A gift']);
     });
 
+    test('say what they are and what they said where the middle has room, larger where it has much', () => {
+        const maya = persona('Maya', { role: 'Buys gifts', quotes: [statement('I want it to feel like me.')] });
+        const scene = wheel.draw(journey('J', [stage('S')], { personas: [maya], goals: [statement('A gift')] }));
+        expect(linesOf(groupOf(scene, 'persona:Maya'))).toEqual(['Maya', 'Buys gifts']);
+        expect(linesOf(groupOf(scene, 'wheel/quote')).join(' ')).toBe('“I want it to feel like me.”');
+        expect(marksOf(groupOf(scene, 'wheel/goal'), 'text')[0]!.runs[0]!.size).toBe(17);
+    });
+
+    test('without any, the journey stands in the middle', () => {
+        expect(linesOf(groupOf(wheel.draw(journey('A cup of tea', [stage('S')])), 'wheel/journey'))).toEqual(['A cup of tea']);
+    });
+
     test('up to three have a face each, side by side; four are drawn as their mean, which is said', () => {
         expect(linesOf(groupOf(wheel.draw(shared(3)), 'S/A/label'))).toEqual(['A', 'Maya: so −1', 'Jonas: so 0', 'Pia: so +1']);
         const scene = wheel.draw(shared(4));
