@@ -10,7 +10,7 @@ import { supportMark } from '../sources.ts';
 import { cardPad } from './steps.ts';
 
 /** A text longer than this ends with `…`, and is told whole to a pointer that rests on it. */
-export const mostLines = 4;
+export const mostLines = 6;
 const least = 48;
 
 /** The middle of the sign on a card's corner: so it stays off the next card and off the text. */

@@ -46,7 +46,7 @@ export function spansOf({ stages }: Journey, available: number | undefined, sett
         const start = x;
         const things = stage.touchpoints.length === 0 ? [undefined] : stage.touchpoints;
         const steps = things.map((touchpoint): Step => {
-            const need = Math.max(needOf(touchpoint ?? stage, setting), things.length === 1 ? needOfHead(stage, setting) : 0);
+            const need = Math.max(needOf(touchpoint ?? stage, setting), things.length === 1 ? Math.max(needOfHead(stage, setting), needOfStatements(stage, setting)) : 0);
             const width = Math.max(even, Math.ceil(Math.min(need, forWord)));
             const step: Step = { index: index++, x, width, middle: x + width / 2, stage, ...touchpoint && { touchpoint } };
             x += width;
@@ -92,14 +92,15 @@ function movedBy(spans: readonly Span[], dx: number): readonly Span[] {
 
 /** The width without which a word of its cards would be broken. */
 function needOf(thing: Stage | Touchpoint, setting: Setting): number {
-    const around = 2 * (inset + cardPad) + 1;
     const actions = 'actions' in thing ? thing.actions.length > 0 ? thing.actions.map(it => it.text) : [thing.label] : [];
-    return Math.max(
-        ...actions.map(text => wordWidth(text, true, setting) + around),
-        ...statementRows.flatMap(({ of }) => of(thing).map(({ text }) => wordWidth(text, false, setting) + around)),
-        0,
-    );
+    return Math.max(...actions.map(text => wordWidth(text, true, setting) + around), needOfStatements(thing, setting));
 }
+
+function needOfStatements(thing: Stage | Touchpoint, setting: Setting): number {
+    return Math.max(...statementRows.flatMap(({ of }) => of(thing).map(({ text }) => wordWidth(text, false, setting) + around)), 0);
+}
+
+const around = 2 * (inset + cardPad) + 1;
 
 function needOfHead({ label, icon }: Stage, setting: Setting): number {
     return wordWidth(label, true, setting) + (icon === undefined ? 0 : 26) + 2 * 12 + 20 + inset + 1;

@@ -63,10 +63,15 @@ describe('the blueprint', () => {
         expect(groupOf(scene, 'S/B/frontstage:1').height).toBe(groupOf(scene, 'S/A/frontstage:1').height);
     });
 
-    test('a text of more than four lines ends with dots, and is told whole', () => {
+    test('a column grows for a word of its stage too', () => {
+        const texts = textBoxes(blueprint.draw(journey('J', [stage('S', [touchpoint('T')], { support: [statement('Benutzerverwaltungssystem')] }), stage('R', [touchpoint('U'), touchpoint('V')])]), { width: 480 })).map(it => it.text);
+        expect(texts).toContain('Benutzerverwaltungssystem');
+    });
+
+    test('a text of more than six lines ends with dots, and is told whole', () => {
         const text = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ');
         const group = groupOf(blueprint.draw(journey('J', [stage('S', [touchpoint('A', { backstage: [statement(text)] })])])), 'S/A/backstage:1');
-        expect(linesOf(group)).toHaveLength(4);
+        expect(linesOf(group)).toHaveLength(6);
         expect(linesOf(group).at(-1)).toMatch(/…$/);
         expect(group.hint).toBe(text);
         expect(group.label).toContain(text);
