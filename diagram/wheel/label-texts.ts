@@ -70,7 +70,7 @@ const rooms: Readonly<Record<Density, { readonly width: number; readonly lines: 
 
 function makeBlock(name: string, touchpoint: Touchpoint | undefined, feelings: readonly Feeling[], isGap: boolean, density: Density, hasFinding: boolean, setting: Setting): LabelBlock {
     const { lines, type, ...room } = rooms[density];
-    const width = room.width + (feelings.some(it => it.persona !== undefined) && density !== 'roomy' ? 20 : 0);
+    const width = room.width + (feelings.some(it => it.persona !== undefined) ? 20 : 0);
     const title = clamped(name, type, width - (hasFinding ? 20 : 0), lines, setting);
     const first = title.marks[0];
     const pain = density === 'roomy' && touchpoint !== undefined && touchpoint.moments.length > 0 ? painOf(touchpoint) : undefined;
@@ -107,28 +107,24 @@ export function feelingOf({ point: { stage, touchpoint, emotions, score }, curve
     };
 }
 
-function feelingBlock({ who, word, number, level }: Feeling, width: number, setting: Setting): Block {
+/** A name that is cut is cut alike at every touchpoint. */
+function feelingBlock({ who, persona, word, number, level }: Feeling, width: number, setting: Setting): Block {
     const type: Type = { size: 12, strong: true, fill: feelingRole(level) };
     const score = signedRun(number, type);
-    const runs = [...who === undefined ? [] : [run(`${who}:`, meta, setting)], ...word === '' ? [] : [run(word, type, setting)], score];
+    const felt = [...word === '' ? [] : [run(word, type, setting)], score];
+    const name = who === undefined ? undefined : clamped(`${who}:`, meta, who === persona?.label ? longestName : width, 1, setting);
+    const runs = [...name ? name.marks.flatMap(it => it.kind === 'text' ? it.runs : []) : [], ...felt];
     if (widthOfRuns(runs, setting) <= width) {
         return oneLine(runs, setting);
     }
-    const felt = [...word === '' ? [] : [run(word, type, setting)], score];
-    const feltWidth = widthOfRuns(felt, setting);
-    const beside = width - feltWidth - 8;
-    if (who !== undefined && beside >= leastName) {
-        const short = clamped(`${who}:`, meta, beside, 1, setting);
-        return oneLine([...short.marks.flatMap(it => it.kind === 'text' ? it.runs : []), ...felt], setting);
-    }
     return stack([
-        ...who === undefined ? [] : [clamped(`${who}:`, meta, width, 1, setting)],
-        ...feltWidth <= width ? [oneLine(felt, setting)] : [clamped(word, type, width, 2, setting), oneLine([score], setting)],
+        ...name ? [name] : [],
+        ...widthOfRuns(felt, setting) <= width ? [oneLine(felt, setting)] : [clamped(word, type, width, 2, setting), oneLine([score], setting)],
     ]);
 }
 
-/** A name that is cut shorter than this tells nobody apart. */
-const leastName = 40;
+/** CSS px. */
+const longestName = 80;
 
 function oneLine(runs: Extract<Mark, { kind: 'text' }>['runs'], setting: Setting): Block {
     return { width: widthOfRuns(runs, setting), height: 16, marks: [{ kind: 'text', x: 0, y: 12, anchor: 'start', runs }] };

@@ -136,6 +136,13 @@ describe('people', () => {
         expect(linesOf(groupOf(scene, 'S/T20/item'))).toEqual(['21', 'T20', 'J +1', 'M 0']);
     });
 
+    test('with long names are called alike at every touchpoint', () => {
+        const long = persona('Ana María Fernández de la Vega');
+        const feels = (word: string) => ({ emotions: [emotion(word, -1, { personas: [long] })] });
+        const scene = wheel.draw(journey('J', [stage('S', [touchpoint('A', feels('sad')), touchpoint('B', feels('disappointed'))])], { personas: [long, people[0]!] }));
+        expect(['A', 'B'].map(name => linesOf(groupOf(scene, `S/${name}/label`))[1]?.split(' ').slice(0, 2).join(' '))).toEqual(['Ana María…', 'Ana María…']);
+    });
+
     test('have a face in the middle of the sector where only one of them feels something', () => {
         const scene = wheel.draw(journey('J', [stage('S', [touchpoint('A', { emotions: [emotion('so', 1, { personas: [people[0]!] })] }), touchpoint('B', { emotions: people.slice(0, 2).map(it => emotion('so', 1, { personas: [it] })) })])], { personas: people.slice(0, 2) }));
         expect(polar(scene, 'S/A/point:Maya').angle).toBeCloseTo(94, 0);
