@@ -1,6 +1,7 @@
 import type { Entry } from '../../language/model/journey.ts';
 import { badgeOf, withFinding } from '../badge.ts';
 import { bodyStrong, meta, metaStrong, paragraph, run, stack, type Block } from '../block.ts';
+import { clamped, type Clamped } from '../clamped.ts';
 import { channelIcon } from '../icons/channel-icon.ts';
 import { findIcon } from '../icons/icons.ts';
 import { round } from '../round.ts';
@@ -29,11 +30,11 @@ export function waysIn(entries: readonly Entry[], trigger: string | undefined, s
     if (entries.length > 0) {
         return under(trigger, streams(entries, setting), setting);
     }
-    const block = paragraph(trigger ?? '', bodyStrong, textWidth, setting);
+    const block = triggerBlock(trigger ?? '', setting);
     const start = trigger === undefined ? 40 : streamStart + 8;
     return {
         start, top: -block.height / 2, bottom: block.height / 2,
-        draw: y => trigger === undefined ? [] : [triggerGroup(block, y - block.height / 2)],
+        draw: y => trigger === undefined ? [] : [triggerGroup(trigger, block, y - block.height / 2)],
         under: (y, half) => [{ kind: 'circle', x: start, y, r: half, fill: 'track' }],
     };
 }
@@ -42,13 +43,17 @@ function under(trigger: string | undefined, ways: WaysIn, setting: Setting): Way
     if (trigger === undefined) {
         return ways;
     }
-    const block = paragraph(trigger, bodyStrong, textWidth, setting);
+    const block = triggerBlock(trigger, setting);
     const top = ways.top - apart - block.height;
-    return { ...ways, top, draw: y => [triggerGroup(block, y + top), ...ways.draw(y)] };
+    return { ...ways, top, draw: y => [triggerGroup(trigger, block, y + top), ...ways.draw(y)] };
 }
 
-function triggerGroup({ width, height, marks }: Block, y: number): Group {
-    return { key: 'trigger', x: 0, y, width, height, marks };
+function triggerBlock(trigger: string, setting: Setting): Clamped {
+    return clamped(trigger, bodyStrong, textWidth, 6, setting);
+}
+
+function triggerGroup(trigger: string, { width, height, marks, isCut }: Clamped, y: number): Group {
+    return { key: 'trigger', x: 0, y, width, height, ...isCut && { hint: trigger }, marks };
 }
 
 function streams(entries: readonly Entry[], setting: Setting): WaysIn {

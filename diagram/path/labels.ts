@@ -1,6 +1,7 @@
 import type { Channel, Journey, Touchpoint } from '../../language/model/journey.ts';
 import { badgeOf, withFinding } from '../badge.ts';
 import { bodyItalic, bodyStrong, meta, paragraph, stack, type Block, type Type } from '../block.ts';
+import { clamped } from '../clamped.ts';
 import { feelingRole } from '../faces.ts';
 import { feelingLine, scoreText } from '../feeling-text.ts';
 import { edgeText } from '../flow.ts';
@@ -21,19 +22,29 @@ export function tied(block: Block, anchor: Anchor): Block {
     return { ...block, marks: block.marks.map((mark): Mark => mark.kind === 'text' ? { ...mark, anchor } : mark) };
 }
 
-export function stationLabel(station: Station, width: number, density: Density, journey: Journey, setting: Setting): Block {
+/** `hint`: all of what is cut short in it. */
+export function stationLabel(station: Station, width: number, density: Density, journey: Journey, setting: Setting): Block & { readonly hint?: string } {
     const { touchpoint, stage, felt } = station;
     const isWhole = touchpoint === undefined && stage.touchpoints.length > 0;
     const name: Type = density === 'least' && !isWhole ? { size: 12, strong: true, fill: 'text' } : bodyStrong;
     const quotes = density === 'full' ? felt.filter(it => it.isLow).flatMap(it => it.quotes.slice(0, 1)) : [];
-    return stack([
+    const said = quotes.map(text => clamped(fill(setting.words.quote, { text }), bodyItalic, width, mostQuoteLines, setting));
+    const cut = [
+        ...felt.flatMap(({ persona }) => persona && shortName(persona.label, feelingType, setting) !== persona.label ? [persona.label] : []),
+        ...quotes.filter((_, index) => said[index]!.isCut),
+    ];
+    const block = stack([
         ...touchpoint || isWhole ? [paragraph(station.thing.label, name, width, setting)] : [],
         ...feelingLines(felt, width, journey, setting),
         ...isWhole ? [paragraph(`${setting.words.lanes.touchpoints} ${numberText(stage.touchpoints.length, setting)}`, meta, width, setting)] : [],
         ...touchpoint && touchpoint.channels.length > 0 && density !== 'least' ? [channels(touchpoint.channels, width, setting)] : [],
-        ...quotes.map(text => paragraph(fill(setting.words.quote, { text }), bodyItalic, width, setting)),
+        ...said,
     ]);
+    return { ...block, ...cut.length > 0 && { hint: cut.join('\n') } };
 }
+
+/** More would be a pillar under the road. */
+const mostQuoteLines = 8;
 
 export function detourLabel({ touchpoint, felt }: Detour, width: number, journey: Journey, setting: Setting): Block {
     return stack([
@@ -51,11 +62,22 @@ function channels(all: readonly Channel[], width: number, setting: Setting): Blo
 /** A line for each who feels something: "curious +1", with a name where there are several. */
 function feelingLines(felt: readonly Felt[], width: number, journey: Journey, setting: Setting): readonly Block[] {
     return felt.map(it => {
-        const type: Type = { size: 12, strong: true, fill: feelingRole(it.level) };
-        const words = [...it.persona ? [it.persona.label] : [], ...it.feelings.length > 0 ? [it.feelings.join(setting.words.comma)] : []].join(': ');
+        const type: Type = { ...feelingType, fill: feelingRole(it.level) };
+        const words = [...it.persona ? [shortName(it.persona.label, type, setting)] : [], ...it.feelings.length > 0 ? [it.feelings.join(setting.words.comma)] : []].join(': ');
         return feelingLine(words, scoreText(it.score, journey.scale, setting), type, width, setting);
     });
 }
+
+const feelingType: Type = { size: 12, strong: true, fill: 'text' };
+
+/** A name that is too long to stand before every feeling, cut alike everywhere. */
+function shortName(label: string, type: Type, setting: Setting): string {
+    const [mark] = clamped(label, type, longestName, 1, setting).marks;
+    return mark?.kind === 'text' ? mark.runs.map(it => it.text).join('') : label;
+}
+
+/** CSS px. */
+const longestName = 88;
 
 export function leaveText({ percent, text }: Omit<Leaving, 'key' | 'target'>, setting: Setting): string {
     return [...percent === undefined ? [] : [`${numberText(percent, setting, { percent: true })} ${setting.words.leave}`], ...text === undefined ? [] : [text]].join(' · ') || setting.words.leave;

@@ -48,7 +48,7 @@ export function stationOnTurn(draft: Draft, way: 1 | -1): { readonly height: num
 interface Words {
     readonly width: number;
     readonly height: number;
-    readonly label: Block;
+    readonly label: Block & { readonly hint?: string };
     /** What leads away from here, each a thing to be chosen. */
     readonly ways: readonly { readonly block: Block; readonly group: Pick<Group, 'key' | 'target' | 'label' | 'lane' | 'column'> }[];
 }
@@ -84,7 +84,7 @@ function groupsOf(draft: Draft, words: Words, anchor: Anchor, face: { readonly x
         {
             key: touchpoint || stage.touchpoints.length > 0 ? thing.id : `${thing.id}/station`, target: thing.id, lane: 'touchpoints', column,
             label: spoken(thing, felt, [...station.leaving.map(it => leaveText(it, setting)), ...touchpoint ? restOf(touchpoint, setting) : stage.touchpoints.map(it => it.label)], journey, setting),
-            ...!touchpoint && stage.touchpoints.length > 0 && { hint: stage.touchpoints.map(it => it.label).join('\n') },
+            ...!touchpoint && stage.touchpoints.length > 0 ? { hint: stage.touchpoints.map(it => it.label).join('\n') } : words.label.hint === undefined ? {} : { hint: words.label.hint },
             x: left, y: top, width: right - left, height: bottom - top,
             marks: [...moved(marks.marks, face.x - left, face.y - top), ...moved(tied(words.label, anchor).marks, text.x - left, text.y - top)],
         },

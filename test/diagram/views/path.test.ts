@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DropOff, Edge, Journey } from '../../../language/model/journey.ts';
 import { path } from '../../../diagram/views/path.ts';
 import { giftBox } from '../gift-box-journey.ts';
-import { channel, dropOff, emotion, entry, journey, leadsTo, phase, stage, touchpoint } from '../make-journey.ts';
+import { channel, dropOff, emotion, entry, journey, leadsTo, persona, phase, stage, touchpoint } from '../make-journey.ts';
 import { groupOf, groupsOf, linesOf, marksOf, textBoxes } from '../scene-texts.ts';
 
 const names = ['A', 'B', 'C', 'D', 'E', 'F'];
@@ -49,6 +49,17 @@ test('what sets people going stands over the ways in', () => {
     const [trigger, first] = [groupOf(scene, 'trigger'), groupsOf(scene).find(it => it.lane === 'entries')!];
     expect(linesOf(trigger).join(' ')).toBe('A birthday reminder');
     expect(trigger.y + trigger.height).toBeLessThan(first.y);
+});
+
+test('a quote, a trigger and a name of great length are cut short, and told whole to a pointer', () => {
+    const long = persona('Ana María Fernández de la Vega');
+    const quote = 'They asked for the same number again. '.repeat(50).trim();
+    const scene = draw(journey('J', [stage('S', [touchpoint('A', { emotions: [emotion('angry', -2, { personas: [long], text: quote })] }), ...['B', 'C'].map(name => touchpoint(name, { emotions: [emotion('glad', 1, { personas: [long] })] }))])], { personas: [long, persona('Bruno')], trigger: quote }));
+    const station = groupOf(scene, 'S/A');
+    expect(station.height).toBeLessThan(280);
+    expect(linesOf(station)).toContain('Ana María…: angry −2');
+    expect(station.hint?.split('\n')).toEqual([long.label, quote]);
+    expect([groupOf(scene, 'trigger').hint, linesOf(groupOf(scene, 'trigger')).length]).toEqual([quote, 6]);
 });
 
 describe('beside the road', () => {
