@@ -9,6 +9,7 @@ import { capitalised, dateText, initialOf, numberText, valueText, type Setting }
 import { shareBar } from './share-bar.ts';
 import { sourceLineIfAny, supportMark } from './sources.ts';
 import { space } from './space.ts';
+import { widestWord } from './text/wrap.ts';
 import { verdictOf } from './verdict.ts';
 import { fill } from './words.ts';
 
@@ -171,7 +172,7 @@ function factsOf(journey: Journey, setting: Setting): readonly Fact[] {
         ...journey.metrics.map((metric): Fact => ({
             key: `header/metric:${metric.id}`, target: metric.id,
             label: [capitalised(metric.name), ...metric.value ? [valueText(metric.value, setting)] : [], verdictText(metric, setting)].filter(it => it !== '').join(', '),
-            weight: 2, least: 150, block: width => metricFact(metric, Math.min(width, 180), setting),
+            weight: 2, least: Math.min(Math.max(150, widestWord(capitalised(metric.name), meta, setting.stretch, setting.language) + factGap + 4), 320), block: width => metricFact(metric, Math.min(width, Math.max(180, widestWord(metric.name, meta, setting.stretch, setting.language) + 4)), setting),
         })),
         ...evidenceFact(journey, setting),
     ];

@@ -3,7 +3,7 @@ import type { Scene } from '../../../diagram/scene.ts';
 import { map } from '../../../diagram/views/map.ts';
 import { giftBox } from '../gift-box-journey.ts';
 import { giftBoxPersian } from '../gift-box-persian-journey.ts';
-import { emotion, journey, ownLane, pain, phase, resource, stage, statement, touchpoint } from '../make-journey.ts';
+import { emotion, journey, metric, ownLane, pain, phase, resource, stage, statement, touchpoint } from '../make-journey.ts';
 import { groupOf, groupsOf, linesOf, marksOf, textBoxes } from '../scene-texts.ts';
 
 const width = 1776;
@@ -88,6 +88,12 @@ describe('header', () => {
             'Completion', '62%', 'target 80%',
             'Evidence', '60%', 'sourced', '9 sourced', '3 assumed', '3 no source',
         ]);
+    });
+
+    test('breaks no word of the name of a figure', () => {
+        const long = 'Weiterempfehlungsbereitschaft';
+        const lines = (available: number) => map.draw(journey('J', [stage('S', [touchpoint('T')])], { metrics: [metric(long, { kind: 'number', number: 61, text: '61' })] }), { width: available }).parts.find(it => it.role === 'header')!.groups.flatMap(linesOf);
+        expect([lines(1600), lines(480)].every(it => it.includes(long))).toBe(true);
     });
 
     test('facts in several rows share their columns', () => {
