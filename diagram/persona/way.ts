@@ -3,7 +3,7 @@ import type { Journey, Stage } from '../../language/model/journey.ts';
 import { badge, badgeOf, withFinding } from '../badge.ts';
 import { centred, meta, metaStrong, moved, paragraph, run, signedRun, stack, widthOfRuns, type Block, type Type } from '../block.ts';
 import type { Box } from '../boxes.ts';
-import { clamped } from '../clamped.ts';
+import { clamped, type Clamped } from '../clamped.ts';
 import { areaOf } from '../curve-area.ts';
 import { curveLine, type CurveLine } from '../curve-line.ts';
 import { faceMarks, feelingRole } from '../faces.ts';
@@ -137,35 +137,45 @@ function ground(stages: Plot['stages'], top: number, height: number, label: Box)
 const nameInset = 12;
 const mostLines = 4;
 
-/** Over their stages, on as many lines as they need; in two rows by turns where there is not enough room for the words. */
+/** Over their stages, on as many lines as they need; in rows under one another where there is not enough room for the words. */
 function stageNames(key: string, spans: readonly StageSpan[], width: number, setting: Setting): readonly Group[] {
     const isTight = spans.some(({ stage, width: room }) => widestWord(stage.label, metaStrong, setting.stretch, setting.language) > room - nameInset);
-    const named = ({ stage, x, width: room }: StageSpan, name: ReturnType<typeof clamped> | undefined, left: number, y: number): Group => ({
-        key: `${key}/${stage.id}`, target: stage.id, label: stage.label, ...name === undefined || name.isCut ? { hint: stage.label } : {},
-        x: name ? left : x + nameInset / 2, y, width: name?.width ?? Math.max(room - nameInset, 4), height: name?.height ?? 16, marks: name?.marks ?? [],
+    const rows = isTight ? inRows(spans, width, setting) : undefined;
+    return spans.map(({ stage, x, width: room }, index): Group => {
+        const placed = rows?.[index] ?? (room < leastRoom ? undefined : { name: clamped(stage.label, metaStrong, room - nameInset, mostLines, setting), x: x + nameInset / 2, y: 0 });
+        return {
+            key: `${key}/${stage.id}`, target: stage.id, label: stage.label, ...placed === undefined || placed.name.isCut ? { hint: stage.label } : {},
+            x: placed?.x ?? x + nameInset / 2, y: namesTop + (placed?.y ?? 0), width: placed?.name.width ?? Math.max(room - nameInset, 4), height: placed?.name.height ?? 16, marks: placed?.name.marks ?? [],
+        };
     });
-    if (!isTight) {
-        return spans.map(span => named(span, clamped(span.stage.label, metaStrong, span.width - nameInset, mostLines, setting), span.x + nameInset / 2, namesTop));
-    }
-    const ends = [0, 0];
-    const names = spans.map(({ stage, x }, index) => {
-        const start = ends[index % 2]!;
-        const limit = (spans[index + 2]?.x ?? width) - nameInset / 2;
-        const isLast = index + 2 >= spans.length;
-        const room = limit - (isLast ? Math.min(start + nameInset, x + nameInset / 2) : x + nameInset / 2);
-        const name = room < leastName ? undefined : clamped(stage.label, metaStrong, room, 2, setting);
-        // The last ones may reach back over their own beginning.
-        const left = Math.min(x + nameInset / 2, limit - (name?.width ?? 0));
-        ends[index % 2] = name ? left + name.width : start;
-        return { name, left };
+}
+
+interface PlacedName {
+    readonly name: Clamped;
+    readonly x: number;
+    readonly y: number;
+}
+
+/** Each begins with its stage, in the first row that is free there; the last ones may reach back. Undefined where that would be many rows. */
+function inRows(spans: readonly StageSpan[], width: number, setting: Setting): readonly PlacedName[] | undefined {
+    const ends: number[] = [];
+    const placed = spans.map(({ stage, x }) => {
+        const name = clamped(stage.label, metaStrong, Math.min(longestName, width - nameInset), 2, setting);
+        const left = Math.min(x + nameInset / 2, width - nameInset / 2 - name.width);
+        const free = ends.findIndex(end => end + nameInset <= left);
+        const row = free < 0 ? ends.length : free;
+        ends[row] = left + name.width;
+        return { name, left, row };
     });
-    const second = namesTop + names.reduce((tallest, { name }, index) => index % 2 === 0 ? Math.max(tallest, name?.height ?? 0) : tallest, 0);
-    return spans.map((span, index) => named(span, names[index]!.name, names[index]!.left, index % 2 === 0 ? namesTop : second));
+    const heights = ends.map((_, row) => placed.reduce((tallest, it) => it.row === row ? Math.max(tallest, it.name.height) : tallest, 0));
+    return ends.length > mostRows ? undefined : placed.map(({ name, left, row }) => ({ name, x: left, y: heights.slice(0, row).reduce((sum, it) => sum + it, 0) }));
 }
 
 const namesTop = 7;
-/** Narrower ones would be nothing but dots. */
-const leastName = 32;
+/** A narrower stage has no name. */
+const leastRoom = 36;
+const longestName = 150;
+const mostRows = 3;
 
 /** A point alone has a face of its own; where only landmarks have one, it is a dot. */
 function stroke({ spots, line }: Plot['runs'][number], baseline: number, isDense: boolean): readonly Mark[] {

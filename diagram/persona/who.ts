@@ -3,6 +3,7 @@ import { bodyMuted, bodyStrong, meta, moved, paragraph, run, stack, widthOf, typ
 import { channelIcon } from '../icons/channel-icon.ts';
 import { initialOf, numberText, type Setting } from '../setting.ts';
 import { closedIn } from '../text/bidi.ts';
+import { widestWord } from '../text/wrap.ts';
 import { channelLabel, fill } from '../words.ts';
 import type { ChannelUse, Person } from './people.ts';
 import { column, noPiece, pieceOf, type Piece } from './pieces.ts';
@@ -59,7 +60,8 @@ function channelsPiece(key: string, { channels, touchpoints }: Person, width: nu
     const { words } = setting;
     const counts = listed.map(use => countOf(use, touchpoints, setting));
     const labels = listed.map(({ channel }) => channelLabel(channel, words));
-    const widest = Math.min(width * 0.5, labels.reduce((most, it) => Math.max(most, widthOf(it, bodyStrong, setting)), 0) + 2);
+    const word = labels.reduce((most, it) => Math.max(most, widestWord(it, bodyStrong, setting.stretch, setting.language)), 0);
+    const widest = Math.min(Math.max(width * 0.5, word), width - 32, labels.reduce((most, it) => Math.max(most, widthOf(it, bodyStrong, setting)), 0) + 2);
     return column([
         pieceOf(`${key}/channels`, paragraph(preferred.length > 0 ? words.persona.prefers : words.persona.channels, bodyStrong, width, setting)),
         column(listed.map(({ channel }, index) => pieceOf(`${key}/${channel.id}`, channelBlock(channelIcon(channel), labels[index]!, counts[index]!, widest, width, setting), {

@@ -54,6 +54,11 @@ describe('channels', () => {
         expect(linesOf(groupOf(scene, 'Maya/channels/others')).join(' ').replaceAll('\u00a0', ' ')).toBe('Also on the way: Web 2, Post 1');
     });
 
+    test('have unbroken names, and counts under them where there is no room beside', () => {
+        const scene = view.draw(journey('J', [stage('S', [touchpoint('T', { channels: [channel('Krankenhausaufnahme Haus B')] })])], { personas: [jonas] }), { width: 480 });
+        expect(linesOf(groupOf(scene, 'Jonas/Krankenhausaufnahme Haus B'))[0]).toMatch(/^Krankenhausaufnahme/);
+    });
+
     test('keep their counts where reading goes the other way than their names', () => {
         const scene = view.draw(journey('J', [stage('S', [touchpoint('T', { channels: [channel('ACME Pay'), channel('פוסט')] })])], { direction: 'rtl', personas: [persona('Maya', { prefers: [chat] })] }));
         expect(linesOf(groupOf(scene, 'Maya/channels/others')).join(' ')).toContain('ACME\u00a0Pay\u200f\u00a01');
@@ -98,13 +103,13 @@ test('no word of a stage\'s name is broken or cut as long as there is room for a
     expect(points).toEqual(points.toSorted((a, b) => a - b));
 });
 
-test('where there is no room for all names beside each other, they stand in two rows by turns', () => {
+test('where there is no room for all names beside each other, they stand in rows', () => {
     const feels = { emotions: [emotion('so', 1)] };
     const names = ['Discoverability', 'Reputation', 'Conversion', 'Retention', 'Loyalty', 'Recommendation'];
-    const scene = view.draw(journey('J', names.map(name => stage(name, [touchpoint(name, feels)])), { personas: [maya] }), { width: 600 });
+    const scene = view.draw(journey('J', names.map(name => stage(name, [touchpoint(name, feels)])), { personas: [maya] }), { width: 480 });
     const groups = names.map(name => groupOf(scene, `Maya/way/${name}`));
     expect(groups.map(linesOf)).toEqual(names.map(name => [name]));
-    expect(new Set(groups.map(it => it.y)).size).toBe(2);
+    expect(new Set(groups.map(it => it.y)).size).toBeGreaterThan(1);
 });
 
 test('somebody without feelings has no curve, and that is said', () => {
