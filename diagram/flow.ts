@@ -103,13 +103,13 @@ const portStep = 12;
 const entryIndent = 24;
 const widestEntry = 220;
 
-/** How far the text of an entry may run: over its own column and the next, up to where a line comes down. */
+/** How far the text of an entry may run: over its own column and the next one of its stage, up to where a line comes down. */
 function clearTo(column: Column, next: Column | undefined, ports: ReturnType<typeof portsOf>, entries: ReadonlyMap<Column, unknown>): number {
     const end = column.textX + column.textWidth;
     if (ports.used(column) > 0) {
         return end - 6 - portStep * ports.used(column);
     }
-    return next === undefined || entries.has(next) ? end : ports.first(next) - 8;
+    return next === undefined || next.stage !== column.stage || entries.has(next) ? end : ports.first(next) - 8;
 }
 
 /** The half column that x, in this column or the next one, lies in. */

@@ -132,6 +132,15 @@ describe('ways', () => {
         expect([1, 2].map(nth => linesOf(groupOf(many, `A/entries:${nth}`)))).toEqual([['40%', 'Search'], ['Friends']]);
     });
 
+    test('in stay off the line between two stages', () => {
+        const scene = map.draw(journey('J', [stage('A', [touchpoint('T')], { entries: [entry(channel('Search'), 40, 'What to do when moving house with children and a dog')] }), stage('B', [touchpoint('U')])]), { width: 500 });
+        const next = groupOf(scene, 'B/U');
+        const part = scene.parts.find(it => it.groups.includes(next))!;
+        const texts = textBoxes(scene).filter(it => it.group.key === 'A/entries:1');
+        expect(texts.length).toBeGreaterThan(1);
+        expect(Math.max(...texts.map(it => it.right))).toBeLessThan(part.x + next.x - 16);
+    });
+
     test('without any, the gutter is small', () => {
         expect(groupOf(leading(2, {}), 'A/T0').y).toBe(16);
         expect(groupOf(leading(2, { 0: [leadsTo('A/T1')] }), 'A/T0').y).toBeGreaterThan(16);
