@@ -1,3 +1,5 @@
+import { breakNames } from './names-in-boxes.ts';
+
 /**
  * A diagram that another program drew, as nodes of this page: nothing in it runs, loads or leads elsewhere.
  * Its styles come as text for a style sheet of the page, its inline styles are set one by one: a policy forbids both as markup.
@@ -10,6 +12,7 @@ export function diagramFrom(svg: string): { readonly svg: Node; readonly css: st
     }
     const css = [...root.querySelectorAll('style')].map(style => style.textContent).join('\n');
     const inline: [Element, string][] = [];
+    breakNames(root);
     clean(root, inline);
     for (const [element, style] of inline) {
         element.setAttribute('data-inline', style);

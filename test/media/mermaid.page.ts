@@ -40,6 +40,24 @@ for (const id of mermaidIds) {
     });
 }
 
+test('names of a journey stay in their boxes, in lines, the rest of a very long one for a pointer', async ({ preview }) => {
+    await preview.tell(state);
+    const long = 'Looks for a complete list of everything that has to be done before the end of the month';
+    await preview.update({ mermaid: `journey\n  title Move\n  section Before the move\n    ${long}: 2: Ana\n    Wohnungsgeberbestätigungsformular: 3: Ana` });
+    const texts = preview.page.locator('.mermaid svg text.task');
+    await expect(texts).toHaveCount(5);
+    const sizes = await preview.page.locator('.mermaid svg').evaluate(svg => {
+        const boxes = Array.from(svg.querySelectorAll('rect.task'), it => it.getBoundingClientRect());
+        return Array.from(svg.querySelectorAll('text.task'), it => {
+            const { left, right, top, bottom } = it.getBoundingClientRect();
+            // A line's box is higher than its letters.
+            return boxes.some(box => box.left <= left && right <= box.right && box.top <= top + 3 && bottom - 3 <= box.bottom);
+        });
+    });
+    expect(sizes).toEqual([true, true, true, true, true]);
+    await expect(texts.first().locator('title')).toHaveText(long);
+});
+
 test('what Mermaid can’t read is a message with its reason', async ({ preview }) => {
     await preview.tell(state);
     await preview.update({ mermaid: 'journey\n  section\n :::' });
