@@ -183,8 +183,9 @@ const leastRoom = 96;
 
 /** Where many long lines would be a tangle: the beginning of the line, and where it goes. */
 function stub({ route: { edge, from, to, step }, out }: Planned, sky: number[], setting: Setting): Group {
-    const words = edgeText(edge, setting) ?? destination(to, step, setting);
-    const label = paragraph(words, meta, from.textWidth, setting);
+    const texts = [edgeText(edge, setting), destination(to, step, setting)].filter(it => it !== undefined);
+    const words = texts.join(' · ');
+    const label = stack(texts.map(text => paragraph(text, meta, from.textWidth, setting)));
     const base = Math.max(sky[2 * from.index] ?? 0, sky[2 * from.index + 1] ?? 0);
     const line = Math.max(firstAbove, base + 8);
     const top = line + label.height;

@@ -115,10 +115,11 @@ describe('ways', () => {
     });
 
     test('of which there are many are only begun', () => {
-        const scene = leading(9, { 3: [leadsTo('A/T0')], 4: [leadsTo('A/T1')], 6: [leadsTo('A/T2')], 8: [leadsTo('A/T3')] });
+        const scene = leading(9, { 3: [leadsTo('A/T0', { when: 'a paper is missing', percent: 12 })], 4: [leadsTo('A/T1')], 6: [leadsTo('A/T2')], 8: [leadsTo('A/T3')] });
         for (const index of [3, 4, 6, 8]) {
             expect(groupOf(scene, `A/T${index}/leadsTo:1`).width).toBeLessThan(200);
         }
+        expect(linesOf(groupOf(scene, 'A/T3/leadsTo:1')).join(' ')).toBe('if a paper is missing · 12% back to “T0”');
     });
 
     test('to a touchpoint that does not exist are not drawn', () => {
