@@ -16,6 +16,8 @@ import type { Step } from './steps.ts';
 /** Something in its place, y from the baseline. */
 export interface Placed {
     readonly box: Box;
+    /** Those of its words that stand beyond a bar. */
+    readonly words?: Box;
     draw(base: number): readonly Group[];
 }
 
@@ -136,6 +138,7 @@ function stepPlaced(
     const label = spoken(step, span, journey, setting);
     const isHidden = touchpoint !== undefined && !inside && !beyond || density === 'least';
     return {
+        ...beyond && { words: beyond.box },
         box: beyond ? { ...beyond.box, top: Math.min(beyond.box.top, top), bottom: Math.max(beyond.box.bottom, bottom) } : { left, right: span.x + span.width, top, bottom },
         draw: base => [
             {
@@ -193,6 +196,7 @@ function stageBar(band: Band, taken: Occupied, journey: Journey, setting: Settin
     const top = Math.min(0, y, place?.box.top ?? 0) - r;
     const bottom = Math.max(0, y, place?.box.bottom ?? 0) + r;
     return {
+        ...place && { words: place.box },
         box: { left: band.left, right: band.right, top, bottom },
         draw: base => [{
             key: `${band.stage.id}/felt`, target: band.stage.id, lane: 'stages', column: band.steps[0]!.index, label: `${band.stage.label}, ${felt.emotions.map(it => it.feeling ?? '').join(' ')} ${scoreText(felt.score ?? level, journey.scale, setting)}`,

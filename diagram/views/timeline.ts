@@ -1,3 +1,4 @@
+import { occupied } from '../boxes.ts';
 import { findingItem, levelItems, momentItem, supportItems } from '../legend-items.ts';
 import type { LegendItem } from '../legend.ts';
 import { numberText, settingOf, type Setting } from '../setting.ts';
@@ -33,10 +34,12 @@ export const timeline: View = {
         const heads = headsOf(journey, bands, isLive, setting);
         const base = Math.ceil(heads.height + 20 - placed.reduce((top, { box }) => Math.min(top, box.top), -2 * unit - 12));
         const axisY = Math.ceil(base + placed.reduce((bottom, { box }) => Math.max(bottom, box.bottom), 2 * unit + 12)) + 28;
+        const words = occupied();
+        placed.forEach(it => it.words && words.add(it.words));
         const feet = feetOf(steps, spans.spans, hasTime, rail, end, setting);
         return sheetOf('timeline', journey, {
             width: end, height: axisY + feet.height + 8,
-            under: [groundOf(bands, spans.spans, feet, { rail, end, heads: heads.height, base, axisY }, setting)],
+            under: [groundOf(bands, spans.spans, feet, { rail, end, heads: heads.height, base, axisY, words }, setting)],
             groups: [...heads.groups, ...placed.flatMap(it => it.draw(base)), ...feet.groups.map(it => ({ ...it, y: it.y + axisY }))],
             pinned: { rail: { width: rail - 20, groups: [railGroup(rail, base, axisY, feet, journey, setting)] } },
             ...sentenceOf(steps, spans, hasTime, setting),

@@ -105,6 +105,19 @@ test('a stage that is too short for its name has it one row higher, with a line 
     expect(rises.map(it => marksOf(it!, 'line').filter(({ x1, x2 }) => x1 === x2).length)).toEqual(rises.map(() => 1));
 });
 
+test('lines between stages keep clear of words that reach over them', () => {
+    const scene = timeline.draw(journey('Stages', [stage('A', [touchpoint('One', { ...lasting(40), ...felt(1) }), touchpoint('Checks the basket', { ...lasting(3), ...felt(-0.5) })]), stage('B', [touchpoint('Three', { ...lasting(30), ...felt(1) })])]));
+    const placed = (key: string) => {
+        const part = scene.parts.find(it => it.groups.some(group => group.key === key))!;
+        const group = groupOf(scene, key);
+        return { ...group, x: part.x + group.x, y: part.y + group.y };
+    };
+    const [name, ground] = [placed('A/Checks the basket/name'), placed('timeline/ground')];
+    const lines = marksOf(ground, 'line').filter(it => it.x1 === it.x2 && name.x < ground.x + it.x1 && ground.x + it.x1 < name.x + name.width);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.filter(it => ground.y + it.y1 < name.y + name.height && ground.y + it.y2 > name.y)).toEqual([]);
+});
+
 test('of very many steps only those that stand out are named; what the others are is a hint', () => {
     const scene = steps(Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`T${index}`, { ...lasting(3), ...felt(index === 30 ? -2 : index % 3 === 0 ? 0.5 : 1) }])));
     expect(groupsOf(scene).filter(it => it.lane === 'names').map(it => it.target)).toEqual(['S/T0', 'S/T1', 'S/T30']);
