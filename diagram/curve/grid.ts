@@ -49,11 +49,12 @@ const least: Readonly<Record<Density, number>> = { roomy: 104, small: 92, plain:
 const widest = 280;
 
 /** Equally wide columns, so that slopes can be compared; `end` is what has to stand beyond the middle of the last one. */
-export function gridOf({ stages }: Journey, available: number, end: number): Grid {
+export function gridOf({ stages }: Journey, available: number, end: number, setting: Setting): Grid {
     const count = stages.reduce((sum, { touchpoints }) => sum + Math.max(touchpoints.length, 1), 0);
     const density = count <= most.roomy ? 'roomy' : count <= most.small ? 'small' : count <= most.plain ? 'plain' : 'dots';
     const beyond = Math.max(0, end - least[density] / 2);
-    const step = Math.floor(Math.min(Math.max((available - axisRoom - beyond) / Math.max(count, 1), least[density]), widest));
+    const narrowest = density === 'roomy' || density === 'small' ? Math.max(least[density], Math.min(wordRoom(stages, setting), mostForWords)) : least[density];
+    const step = Math.floor(Math.min(Math.max((available - axisRoom - beyond) / Math.max(count, 1), narrowest), widest));
     let x = axisRoom;
     let index = 0;
     const bands = stages.map((stage): Band => {
@@ -67,6 +68,15 @@ export function gridOf({ stages }: Journey, available: number, end: number): Gri
     });
     return { density, steps: bands.flatMap(it => it.steps), bands, step, left: axisRoom, right: x };
 }
+
+/** How wide columns are in which no name of a stage has to be broken in a word. */
+function wordRoom(stages: readonly Stage[], setting: Setting): number {
+    return stages.reduce((most, { label, touchpoints }) => Math.max(most, (widestWord(label, metaStrong, setting.stretch) + headPad + 1) / Math.max(touchpoints.length, 1)), 0);
+}
+
+const mostForWords = 132;
+/** Beside the name of a stage. */
+const headPad = 14;
 
 // ---- heads ----
 
@@ -129,7 +139,7 @@ function nameOf({ stage, left, right }: Band, density: Density, isLive: boolean,
     const icon = stage.icon === undefined ? undefined : findIcon(stage.icon);
     const finding = badgeOf(stage.id, setting);
     const indent = icon === undefined ? 0 : iconSize + 6;
-    const whole = right - left - 14 - (finding ? 18 : 0);
+    const whole = right - left - headPad - (finding ? 18 : 0);
     // A name in which no word is broken comes first.
     const hasChevron = isLive && indent + widestWord(stage.label, bodyStrong, setting.stretch) + chevronRoom <= whole;
     const room = whole - (hasChevron ? chevronRoom : 0);
@@ -144,7 +154,7 @@ function nameOf({ stage, left, right }: Band, density: Density, isLive: boolean,
         const block = set(bodyStrong, indent);
         return marked({ width: indent + block.width, height: block.height, marks: [...sign, ...moved(block.marks, indent, 0)] }, false);
     }
-    if (fits(bodyStrong, 0) || density === 'roomy' || density === 'small') {
+    if (fits(bodyStrong, 0) || !fits(metaStrong, 0) && (density === 'roomy' || density === 'small')) {
         return marked(set(bodyStrong, 0), false);
     }
     return fits(metaStrong, 0) ? marked(set(metaStrong, 0), false)

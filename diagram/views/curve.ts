@@ -31,9 +31,9 @@ export const curve: View = {
         const available = (width ?? fullWidth) - 2 * sheetMargin;
         const panes = panesOf(curves);
         const isNamed = curves.length > 1 && panes.length === 1;
-        const draft = gridOf(journey, available, 0);
+        const draft = gridOf(journey, available, 0, setting);
         const end = panes.reduce((most, pane) => Math.max(most, endWidth(linesOf(pane, draft, 1), isNamed, journey, setting)), 0);
-        const grid = gridOf(journey, available, end);
+        const grid = gridOf(journey, available, end, setting);
         const heads = curveHeads(journey, grid, isLive, setting);
         const right = Math.max(grid.right, (grid.steps.at(-1)?.x ?? 0) + end);
 

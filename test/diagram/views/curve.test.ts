@@ -112,6 +112,11 @@ describe('what is written at the curve', () => {
     });
 });
 
+test('the name of a narrow stage is smaller rather than broken in a word', () => {
+    const scene = curve.draw(journey('J', ['Discoverability', ...'ABCDEFG'].map(name => stage(name, [touchpoint(`${name} step`, { emotions: [emotion('so', 1)] })]))), { width: 700 });
+    expect(linesOf(groupOf(scene, 'Discoverability'))).toEqual(['Discoverability']);
+});
+
 test('a moment is at the corner of its face or, where nothing was felt, on the baseline', () => {
     const scene = curve.draw(journey('J', [stage('S', [touchpoint('A', { emotions: [emotion('so', 2)], moments: [moment('Trusts us')] }), touchpoint('B', { moments: [moment()] })])]));
     const [a, b] = ['S/A/moments:1', 'S/B/moments:1'].map(it => groupOf(scene, it));
