@@ -159,16 +159,20 @@ interface PlacedName {
 /** Each begins with its stage, in the first row that is free there; the last ones may reach back. Undefined where that would be many rows. */
 function inRows(spans: readonly StageSpan[], width: number, setting: Setting): readonly PlacedName[] | undefined {
     const ends: number[] = [];
-    const placed = spans.map(({ stage, x }) => {
+    const placed: { readonly name: Clamped; readonly x: number; readonly row: number }[] = [];
+    for (const { stage, x } of spans) {
         const name = clamped(stage.label, metaStrong, Math.min(longestName, width - nameInset), 2, setting);
         const left = Math.min(x + nameInset / 2, width - nameInset / 2 - name.width);
         const free = ends.findIndex(end => end + nameInset <= left);
         const row = free < 0 ? ends.length : free;
+        if (row === mostRows) {
+            return undefined;
+        }
         ends[row] = left + name.width;
-        return { name, left, row };
-    });
+        placed.push({ name, x: left, row });
+    }
     const heights = ends.map((_, row) => placed.reduce((tallest, it) => it.row === row ? Math.max(tallest, it.name.height) : tallest, 0));
-    return ends.length > mostRows ? undefined : placed.map(({ name, left, row }) => ({ name, x: left, y: heights.slice(0, row).reduce((sum, it) => sum + it, 0) }));
+    return placed.map(({ name, x, row }) => ({ name, x, y: heights.slice(0, row).reduce((sum, it) => sum + it, 0) }));
 }
 
 const namesTop = 7;
