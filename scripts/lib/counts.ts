@@ -17,7 +17,7 @@ export function sum(all: readonly Counts[]): Counts {
     }), nothing);
 }
 
-/** `12 passed, 0 failed`, and what was skipped if anything was. */
+/** `12 passed, 0 failed`, and before it what was skipped if anything was: whoever reads the last line counts on its end. */
 export function summary({ passed, failed, skipped }: Counts): string {
-    return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+    return `${skipped > 0 ? `${skipped} skipped, ` : ''}${passed} passed, ${failed} failed`;
 }

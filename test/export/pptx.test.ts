@@ -78,15 +78,17 @@ describe('a presentation', async () => {
  */
 const validator = process.env['OOXML_VALIDATOR'];
 
-test.runIf(validator).each(['gift-box', 'gift-box-fa'])('Microsoft has nothing to say about %s', async name => {
-    const journey = await exampleOf(name);
-    const { bytes } = await exported('pptx', viewIds.map(view => pictureOf(journey, view)), { author: 'R&D', date: '2026-10-20' });
-    const file = path.join(tmpdir(), `journey-${process.pid}-${name}.pptx`);
-    writeFileSync(file, bytes);
-    const { errors } = JSON.parse(execFileSync(validator!, [file], { encoding: 'utf8' })) as { readonly errors: readonly { readonly path: string; readonly description: string }[] };
-    rmSync(file);
-    expect(errors.map(error => `${error.path}: ${error.description}`)).toEqual([]);
-}, 60_000);
+if (validator !== undefined) {
+    test.each(['gift-box', 'gift-box-fa'])('Microsoft has nothing to say about %s', async name => {
+        const journey = await exampleOf(name);
+        const { bytes } = await exported('pptx', viewIds.map(view => pictureOf(journey, view)), { author: 'R&D', date: '2026-10-20' });
+        const file = path.join(tmpdir(), `journey-${process.pid}-${name}.pptx`);
+        writeFileSync(file, bytes);
+        const { errors } = JSON.parse(execFileSync(validator, [file], { encoding: 'utf8' })) as { readonly errors: readonly { readonly path: string; readonly description: string }[] };
+        rmSync(file);
+        expect(errors.map(error => `${error.path}: ${error.description}`)).toEqual([]);
+    }, 60_000);
+}
 
 test('right-to-left texts are marked as such', async () => {
     const slide = (await partsOf(pictureOf(giftBoxPersian)))['ppt/slides/slide1.xml']!;

@@ -30,12 +30,12 @@ describe('a report counts', () => {
 
     test('as vitest writes it', async () => {
         const report = '{ "numPassedTests": 4, "numFailedTests": 1, "numPendingTests": 2, "numTodoTests": 1 }';
-        expect(await counted(report, 1, readVitest)).toBe('4 passed, 1 failed, 3 skipped');
+        expect(await counted(report, 1, readVitest)).toBe('3 skipped, 4 passed, 1 failed');
     });
 
     test('as Playwright writes it, a test that passed at the second try as passed', async () => {
         const report = '{ "stats": { "expected": 5, "unexpected": 1, "flaky": 1, "skipped": 2 } }';
-        expect(await counted(report, 1, readPlaywright)).toBe('6 passed, 1 failed, 2 skipped');
+        expect(await counted(report, 1, readPlaywright)).toBe('2 skipped, 6 passed, 1 failed');
     });
 });
 
@@ -49,7 +49,7 @@ describe('a suite has failed', () => {
     });
 
     test('when nothing ran in it', async () => {
-        expect(await counted('{ "passed": 0, "failed": 0, "skipped": 2 }')).toBe('0 passed, 1 failed, 2 skipped');
+        expect(await counted('{ "passed": 0, "failed": 0, "skipped": 2 }')).toBe('2 skipped, 0 passed, 1 failed');
     });
 
     test('when its exit code says so and its report does not', async () => {
