@@ -1,9 +1,10 @@
 import type { Journey, Phase, Stage } from '../language/model/journey.ts';
 import { badge, badgeOf, withFinding } from './badge.ts';
-import { meta, moved, paragraph, stack, type Block, type Type } from './block.ts';
+import { bodyMuted, meta, moved, paragraph, stack, type Block, type Type } from './block.ts';
 import { chevronOf } from './chevron.ts';
 import type { Columns, Span } from './columns.ts';
 import { findIcon } from './icons/icons.ts';
+import { missingIn } from './missing.ts';
 import type { Group } from './scene.ts';
 import type { Setting } from './setting.ts';
 
@@ -32,7 +33,9 @@ export function headsOf(journey: Journey, { spans }: Columns, setting: Setting, 
     const phaseHeight = labels.reduce((tallest, { block }) => Math.max(tallest, block.height + 20), labels.length === 0 ? bareTop : 0);
     const stages = spans.map(span => ({ span, block: stageBlock(span, setting, isLive ? chevronRoom : 0) }));
     const stageHeight = stages.reduce((tallest, { block }) => Math.max(tallest, block.height), 0);
-    const height = phaseHeight + (stages.length > 0 ? stageHeight + 18 : 0);
+    const missing = missingIn(journey, setting);
+    const stagesEnd = phaseHeight + (stages.length > 0 ? stageHeight + 18 : 0);
+    const height = stagesEnd + (missing === undefined ? 0 : missingHeight);
     return {
         height, phases: phaseHeight,
         arrows: labels.flatMap(({ span, block }): readonly Arrow[] => {
@@ -50,9 +53,18 @@ export function headsOf(journey: Journey, { spans }: Columns, setting: Setting, 
                     x: span.x + 16, y: phaseHeight + 5, width: Math.min(Math.max(block.width, 24), span.width - 24), height: block.height, marks: block.marks,
                 };
             }),
+            ...missing === undefined ? [] : [missingGroup(missing, journey, stagesEnd, setting)],
             ...isLive ? spans.flatMap(({ stage, x, width, columns }) => chevronOf(stage, x + width - 26, phaseHeight + 9, { column: columns[0]!.index, lane: 'heads' })) : [],
         ],
     };
+}
+
+/** A line, with room around it. */
+const missingHeight = 44;
+
+function missingGroup(text: string, journey: Journey, y: number, setting: Setting): Group {
+    const block = paragraph(text, bodyMuted, 400, setting);
+    return { key: 'heads/missing', target: journey.id, label: text, x: 16, y: y + 12, width: block.width, height: block.height, marks: block.marks };
 }
 
 const phaseType: Type = { size: 12, strong: true, fill: 'text-muted' };

@@ -3,6 +3,7 @@ import { badgeOf, cornerBadge, withFinding } from './badge.ts';
 import { bodyMuted, meta, moved, paragraph, stack, widthOf, run, type Block, type Type } from './block.ts';
 import { legendOf, type LegendItem } from './legend.ts';
 import { mirrored } from './mirror.ts';
+import { missingIn } from './missing.ts';
 import type { Group, Part, Scene, SceneLane } from './scene.ts';
 import { dateText, type Setting } from './setting.ts';
 import type { ViewId } from './view-ids.ts';
@@ -53,7 +54,8 @@ export const sheetMargin = 48;
 export function sheetOf(view: ViewId, journey: Journey, content: Content, setting: Setting, available?: number): Scene {
     const width = Math.max(content.width + 2 * sheetMargin, Math.min(leastSheet, Math.max(available ?? leastSheet, leastWidth)));
     const seen = available === undefined ? width : Math.min(width, Math.max(available, leastWidth));
-    const header = headerOf(view, journey, content.sentence ?? journey.scenario, content.aside, seen, setting);
+    const sentence = missingIn(journey, setting) ?? content.sentence ?? journey.scenario;
+    const header = headerOf(view, journey, sentence, content.aside, seen, setting);
     const left = (width - content.width) / 2;
     const top = header.height + 24;
     const foot = footOf(journey, content, seen, top + content.height + 24, setting);
@@ -62,7 +64,7 @@ export function sheetOf(view: ViewId, journey: Journey, content: Content, settin
         direction: 'ltr',
         ...setting.language !== undefined && { language: setting.language },
         title: journey.label,
-        description: [setting.words.views[view], content.sentence ?? journey.scenario].filter(it => it !== undefined).join('. '),
+        description: [setting.words.views[view], sentence].filter(it => it !== undefined).join('. '),
         width,
         height: foot.y + foot.height,
         parts: withOwnKeys([

@@ -89,6 +89,6 @@ describe('the matrix', () => {
     });
 
     test('says that there are none', () => {
-        expect(groupOf(matrix.draw(journey('J', [])), 'header/title').label).toContain('No opportunities are written down yet.');
+        expect(groupOf(matrix.draw(journey('J', [stage('S', [touchpoint('T')])])), 'header/title').label).toContain('No opportunities are written down yet.');
     });
 });
