@@ -11,6 +11,7 @@ import { findingsIn } from '../../language/validator.ts';
 import { isMermaid } from '../protocol/preview.ts';
 import type { Choice, Choices, Look, OpenPreview } from '../protocol/preview.ts';
 import type { ServerServices } from '../services.ts';
+import { journeyNamed } from './journey-named.ts';
 import type { Drawn } from './sessions.ts';
 
 /**
@@ -32,7 +33,7 @@ export async function drawPreview(request: OpenPreview, { shared }: ServerServic
         const findings = findingsIn(document);
         const broken = findings.find(finding => finding.rule === 'syntax');
         const stale = broken && { line: document.textDocument.positionAt(broken.range.start).line, message: broken.message };
-        const journey = journeys.find(it => it.name === request.journey) ?? journeys[0];
+        const journey = journeyNamed(journeys, request.journey);
         if (!journey) {
             return { journeys: listed, ...(stale ? { stale } : { empty: text.trim() === '' ? 'nothing' : 'no-journey' }) };
         }
@@ -56,7 +57,7 @@ function drawJourney(whole: Journey, request: OpenPreview, findings: FindingMark
 }
 
 /** The journey with the people and stages that the reader wants to see. */
-export function asWanted(journey: Journey, { personas, collapsed, focus }: Look): Journey {
+export function asWanted(journey: Journey, { personas, collapsed, focus }: Partial<Look>): Journey {
     return narrowed(journey, { ...personas && { personas: new Set(personas) }, ...collapsed && { collapsed: new Set(collapsed) }, ...focus !== undefined && { focus } });
 }
 

@@ -1,11 +1,12 @@
 import { URI } from 'langium';
-import { narrowed } from '../../diagram/narrow.ts';
 import { views } from '../../diagram/views/index.ts';
 import { wordsOf } from '../../diagram/words.ts';
 import { chartOf } from '../../export/chart.ts';
 import { modelOf } from '../../language/models.ts';
 import type { Pictures, PicturesWanted } from '../protocol/export.ts';
 import type { ServerServices } from '../services.ts';
+import { asWanted } from './draw.ts';
+import { journeyNamed } from './journey-named.ts';
 
 /** The pictures of a journey as sheets, as large as they like to be. */
 export async function drawPictures({ uri, journey: name, views: wanted, look }: PicturesWanted, { shared }: ServerServices): Promise<Pictures | null> {
@@ -14,12 +15,12 @@ export async function drawPictures({ uri, journey: name, views: wanted, look }: 
     return lock.read((): Pictures | null => {
         const document = documents.getDocument(URI.parse(uri));
         const journeys = document ? modelOf(document).journeys : [];
-        const whole = journeys.find(it => it.name === name) ?? journeys[0];
+        const whole = journeyNamed(journeys, name);
         if (!whole) {
             return null;
         }
-        const { unfolded = [], order, hidden, personas, collapsed, focus } = look ?? {};
-        const journey = narrowed(whole, { ...personas && { personas: new Set(personas) }, ...collapsed && { collapsed: new Set(collapsed) }, ...focus !== undefined && { focus } });
+        const { unfolded = [], order, hidden } = look ?? {};
+        const journey = asWanted(whole, look ?? {});
         const chart = chartOf(journey);
         const pictures = wanted.filter(it => Object.hasOwn(views, it)).map(id => ({
             name: wordsOf(journey).views[id],

@@ -4,6 +4,7 @@ import type { Journey, TextRange, Thing } from '../../language/model/journey.ts'
 import { isDetails, isTouchpoint } from '../../language/generated/ast.ts';
 import { modelOf, rootOf } from '../../language/models.ts';
 import type { CloseUp, FindTarget, FoundTarget, OpenPreview, TargetLocation } from '../protocol/preview.ts';
+import { journeyNamed } from './journey-named.ts';
 
 /** Where the thing stands that a group of the picture draws; null where the text no longer has it. */
 export function locateTarget({ uri, journey: name }: Pick<OpenPreview, 'uri' | 'journey'>, target: string, documents: LangiumDocuments): TargetLocation | null {
@@ -12,7 +13,7 @@ export function locateTarget({ uri, journey: name }: Pick<OpenPreview, 'uri' | '
         return null;
     }
     const { journeys } = modelOf(document);
-    const journey = journeys.find(it => it.name === name) ?? journeys[0];
+    const journey = journeyNamed(journeys, name);
     const things = journey && [...thingsIn(journey)];
     const thing = things?.find(it => it.id === target) ?? things?.find(it => it.id === targetInText(target));
     const written = thing && documents.getDocument(URI.parse(thing.origin.uri));
@@ -26,7 +27,7 @@ export function closeUpOf({ uri, journey: name }: Pick<OpenPreview, 'uri' | 'jou
         return null;
     }
     const { journeys } = modelOf(document);
-    const journey = journeys.find(it => it.name === name) ?? journeys[0];
+    const journey = journeyNamed(journeys, name);
     const touchpoint = journey?.stages.flatMap(it => it.touchpoints).find(it => it.id === target);
     const written = touchpoint && AstUtils.streamAst(rootOf(document)).find(node => isTouchpoint(node) && node.$cstNode?.offset === touchpoint.origin.range.start);
     const closeUp = written && AstUtils.streamContents(written).find(isDetails)?.journey?.ref;
