@@ -1,4 +1,5 @@
 import type { Emotion, Experience, Journey, Stage, Touchpoint } from '../language/model/journey.ts';
+import { isSameThing } from '../language/model/same-thing.ts';
 import { capitalisedFeelings, scoreText } from './feeling-text.ts';
 import { capitalised, numberText, settingOf, valueText, type Setting } from './setting.ts';
 import { closedIn, joined } from './text/bidi.ts';
@@ -94,7 +95,7 @@ function sectionsOf(touchpoint: Touchpoint, stage: Stage | undefined, { lanes: o
                 [name, ...value ? [valueText(value, setting)] : [], ...target ? [fill(words.target, { value: valueText(target, setting) })] : []], words.comma, setting.direction,
             )),
         },
-        ...own.map(lane => ({ title: lane.label, items: both(it => it.inLanes).filter(it => it.lane?.name === lane.name).map(it => it.text) })),
+        ...own.map(lane => ({ title: lane.label, items: both(it => it.inLanes).filter(it => it.lane !== undefined && isSameThing(it.lane, lane)).map(it => it.text) })),
         ...(['artifacts', 'frontstage', 'backstage', 'support', 'resources'] as const).map(lane => ({ title: lanes[lane], items: texts(it => it[lane]) })),
     ];
 }
