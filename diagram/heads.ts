@@ -49,7 +49,7 @@ export function headsOf(journey: Journey, { spans }: Columns, setting: Setting, 
                 const finding = badgeOf(stage.id, setting);
                 return {
                     key: stage.id, target: stage.id, column: span.columns[0]!.index, lane: 'heads',
-                    label: withFinding([[stage.label, ...stage.goals.map(it => `${setting.words.goal}: ${it.text}`)].join('. ')], finding, setting),
+                    label: withFinding([stage.label, ...stage.goals.map(it => `${setting.words.goal}: ${it.text}`)], finding, setting),
                     x: span.x + 16, y: phaseHeight + 5, width: Math.min(Math.max(block.width, 24), span.width - 24), height: block.height, marks: block.marks,
                 };
             }),

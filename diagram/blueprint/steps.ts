@@ -1,6 +1,7 @@
 import type { Journey, Stage, Touchpoint } from '../../language/model/journey.ts';
+import { body, bodyStrong } from '../block.ts';
 import type { Setting } from '../setting.ts';
-import { widestWord } from '../text/wrap.ts';
+import { wordWidth } from '../word-width.ts';
 import { statementRows } from './rows.ts';
 
 /** A column: a touchpoint, or a stage without any. x counts from the content's start. */
@@ -93,20 +94,15 @@ function movedBy(spans: readonly Span[], dx: number): readonly Span[] {
 /** The width without which a word of its cards would be broken. */
 function needOf(thing: Stage | Touchpoint, setting: Setting): number {
     const actions = 'actions' in thing ? thing.actions.length > 0 ? thing.actions.map(it => it.text) : [thing.label] : [];
-    return Math.max(...actions.map(text => wordWidth(text, true, setting) + around), needOfStatements(thing, setting));
+    return Math.max(...actions.map(text => wordWidth(text, bodyStrong, setting) + around), needOfStatements(thing, setting));
 }
 
 function needOfStatements(thing: Stage | Touchpoint, setting: Setting): number {
-    return Math.max(...statementRows.flatMap(({ of }) => of(thing).map(({ text }) => wordWidth(text, false, setting) + around)), 0);
+    return Math.max(...statementRows.flatMap(({ of }) => of(thing).map(({ text }) => wordWidth(text, body, setting) + around)), 0);
 }
 
 const around = 2 * (inset + cardPad) + 1;
 
 function needOfHead({ label, icon }: Stage, setting: Setting): number {
-    return wordWidth(label, true, setting) + (icon === undefined ? 0 : 26) + 2 * 12 + 20 + inset + 1;
-}
-
-/** 0 for a text that fits into any column. */
-function wordWidth(text: string, strong: boolean, { stretch, language }: Setting): number {
-    return text.length < 8 ? 0 : widestWord(text, { size: 14, ...strong && { strong } }, stretch, language);
+    return wordWidth(label, bodyStrong, setting) + (icon === undefined ? 0 : 26) + 2 * 12 + 20 + inset + 1;
 }

@@ -105,7 +105,7 @@ export function curveHeads({ phases }: Journey, grid: Grid, isLive: boolean, set
             ...rules.map(({ phase, left, right, block }): Group => {
                 const finding = badgeOf(phase.id, setting);
                 return {
-                    key: phase.id, target: phase.id, lane: 'phases', label: withFinding([phase.label], badgeOf(phase.id, setting), setting), ...block.height === 0 && { hint: phase.label },
+                    key: phase.id, target: phase.id, lane: 'phases', label: withFinding([phase.label], finding, setting), ...block.height === 0 && { hint: phase.label },
                     x: left, y: 0, width: right - left, height: phaseHeight + 6,
                     marks: [
                         ...moved(block.marks, 2, phaseHeight - block.height),

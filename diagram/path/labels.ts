@@ -94,7 +94,8 @@ export function spoken(thing: { readonly id: string; readonly label: string }, f
     const finding = badgeOf(thing.id, setting);
     return withFinding([
         [thing.label, ...felt.map(it => [...it.persona ? [it.persona.label] : [], ...it.feelings, scoreText(it.score, journey.scale, setting), ...it.quotes].join(' '))].join(', '),
-        ...more], finding, setting);
+        ...more,
+    ], finding, setting);
 }
 
 /** What is said of a touchpoint and has no room on the road. */

@@ -43,7 +43,7 @@ function namePiece({ persona }: Person, width: number, setting: Setting): Piece 
             ...about.map(it => paragraph(it, bodyMuted, width, setting)),
         ], 6),
     ], 20), {
-        target: persona.id, label: withFinding([[persona.label, ...about].join('. ')], finding, setting),
+        target: persona.id, label: withFinding([persona.label, ...about], finding, setting),
     });
 }
 

@@ -8,7 +8,7 @@ import { plainText } from '../plain-statement.ts';
 import type { Mark } from '../scene.ts';
 import { capitalised, numberText, supportIn, type Setting } from '../setting.ts';
 import { sourceText, supportMark } from '../sources.ts';
-import { widestWord } from '../text/wrap.ts';
+import { wordWidth } from '../word-width.ts';
 import { fill, type Words } from '../words.ts';
 
 /** One thing that stands in a cell. */
@@ -154,11 +154,6 @@ const drawn = memo<Block>(15_000);
 /** All that can be seen of an entry. */
 function keyOf({ id, source }: Statement | Emotion, width: number, setting: Setting, ...shown: readonly (string | number | undefined)[]): string {
     return [setting.key, width, badgeOf(id, setting)?.level, source.support, ...shown].join('\u0001');
-}
-
-/** 0 for what is too short to be broken. */
-function wordWidth(text: string, { size, strong }: Type, { stretch, language }: Setting): number {
-    return text.length < 8 ? 0 : widestWord(text, { size, ...strong && { strong } }, stretch, language);
 }
 
 function entryOf({ id, source }: Statement | Emotion, touchpoint: number | undefined) {

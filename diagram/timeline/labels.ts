@@ -4,7 +4,7 @@ import { bodyItalic, bodyStrong, meta, options, paragraph, stack, type Block, ty
 import type { Box, Occupied } from '../boxes.ts';
 import { feelingRole } from '../faces.ts';
 import { feelingLine, feelingWords, scoreText } from '../feeling-text.ts';
-import { type Setting } from '../setting.ts';
+import type { Setting } from '../setting.ts';
 import { widestWord } from '../text/wrap.ts';
 import { fill } from '../words.ts';
 import type { Step } from './steps.ts';

@@ -2,7 +2,7 @@ import type { Scale } from '../../language/model/journey.ts';
 import { meta, metaStrong, signedRun } from '../block.ts';
 import { levelText } from '../feeling-text.ts';
 import type { Group, Mark } from '../scene.ts';
-import { type Setting } from '../setting.ts';
+import type { Setting } from '../setting.ts';
 import { arcTo, bandPath, levelStep, opening, placeAt, pointText, type Band, type Dial, type Sector } from './dial.ts';
 import type { Plot } from './plots.ts';
 import type { PhaseArc } from './ring-words.ts';

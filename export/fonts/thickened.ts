@@ -1,3 +1,4 @@
+import { round } from '../../diagram/round.ts';
 import type { Outline } from './harfbuzz.ts';
 
 type Point = readonly [x: number, y: number];
@@ -48,7 +49,7 @@ function movedPoint(ring: readonly Point[], index: number, side: number): Point 
     const sharp = Math.abs(into.x * out.y - into.y * out.x);
     const shorter = Math.min(into.length, out.length);
     const far = Math.abs(side) * sharp <= shorter * (1 + turn) ? side / (1 + turn) : Math.sign(side) * shorter / sharp;
-    return [round(point[0] - far * (into.y + out.y)), round(point[1] + far * (into.x + out.x))];
+    return [round(point[0] - far * (into.y + out.y), 1), round(point[1] + far * (into.x + out.x), 1)];
 }
 
 function stepOf([fromX, fromY]: Point, [toX, toY]: Point): { readonly x: number; readonly y: number; readonly length: number } {
@@ -70,8 +71,4 @@ function pairsOf(numbers: readonly number[]): readonly Point[] {
 
 function isSame(a: Point, b: Point): boolean {
     return a[0] === b[0] && a[1] === b[1];
-}
-
-function round(value: number): number {
-    return Math.round(value * 10) / 10;
 }

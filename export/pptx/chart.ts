@@ -1,3 +1,4 @@
+import { round } from '../../diagram/round.ts';
 import type { Role, Scene } from '../../diagram/scene.ts';
 import { escapeXml } from '../../diagram/svg/escape.ts';
 import type { Palette } from '../../diagram/themes/palettes.ts';
@@ -74,8 +75,4 @@ export function sheetOf({ categories, series }: Chart): Uint8Array {
 /** `A`, `B`, … `Z`, `AA`. */
 function columnName(index: number): string {
     return (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + index % 26);
-}
-
-function round(value: number): number {
-    return Math.round(value * 100) / 100;
 }

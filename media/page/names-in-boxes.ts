@@ -1,3 +1,5 @@
+import { isolated, withoutIsolate } from '../../diagram/mermaid/isolate.ts';
+
 /**
  * Mermaid's journey has a name twice, as HTML that breaks into lines, which is not let into the page, and as SVG on one
  * line, which runs over its neighbours. Gives the latter the lines that its box has room for.
@@ -15,8 +17,8 @@ export function breakNames(diagram: Element): void {
         context!.font = `${size}px ${/font-family:\s*([^;]+)/.exec(style)?.[1] ?? 'sans-serif'}`;
         const [width, height] = ['width', 'height'].map(it => Number(html.getAttribute(it))) as [number, number];
         const whole = tspan.textContent;
-        const isIsolated = isolate.test(whole);
-        const lines = linesOf(isIsolated ? whole.slice(1, -1) : whole, width - 2 * margin, Math.max(1, Math.floor(height / (size * lineHeight))), it => context!.measureText(it).width);
+        const plain = withoutIsolate(whole);
+        const lines = linesOf(plain, width - 2 * margin, Math.max(1, Math.floor(height / (size * lineHeight))), it => context!.measureText(it).width);
         if (lines.length < 2) {
             continue;
         }
@@ -25,7 +27,7 @@ export function breakNames(diagram: Element): void {
         group.append(...lines.map((line, index) => {
             const one = name.cloneNode(true) as Element;
             const words = one.querySelector('tspan')!;
-            words.textContent = isIsolated ? `\u2067${line}\u2069` : line;
+            words.textContent = plain === whole ? line : isolated(line);
             words.setAttribute('dy', String((index - (lines.length - 1) / 2) * size * lineHeight));
             if (lines.at(-1)!.endsWith('…')) {
                 const hint = document.createElementNS(svg, 'title');
@@ -42,8 +44,6 @@ const svg = 'http://www.w3.org/2000/svg';
 /** CSS px. */
 const margin = 4;
 const lineHeight = 1.15;
-/** What our texts for Mermaid put around one that runs from right to left. */
-const isolate = /^\u2067[^]*\u2069$/;
 
 /** Words in lines of at most `width`, the last that has room ending with `…`; a word that is wider is broken. */
 function linesOf(text: string, width: number, most: number, widthOf: (text: string) => number): readonly string[] {
